@@ -1,0 +1,30 @@
+import * as audit from './audit.ts'
+import * as dashboard from './dashboard.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as files from './files.ts'
+import * as calendar from './organisation/calendar.ts'
+import * as session from './organisation/session.ts'
+import * as units from './organisation/units.ts'
+import * as users from './organisation/users.ts'
+import * as duties from './plan/duties.ts'
+import * as plans from './plan/plans.ts'
+import * as tasks from './plan/tasks.ts'
+import * as system from './system.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'roles' in value
+
+/** Every endpoint of the product: what the OpenAPI document lists and the role test walks. */
+export const ALL_ENDPOINTS: readonly Endpoint[] = [
+  system,
+  session,
+  users,
+  units,
+  calendar,
+  audit,
+  files,
+  plans,
+  tasks,
+  duties,
+  dashboard,
+].flatMap((room) => Object.values(room).filter(isEndpoint))
