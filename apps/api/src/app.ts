@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Services } from './context.ts'
+import { auditRoutes } from './features/audit/audit.routes.ts'
+import { sessionRoutes } from './features/organisation/session.routes.ts'
+import { guardDoors } from './http/door.ts'
+import { loggerOptions } from './http/logger.ts'
+import { describeApi, showApi } from './http/openapi.ts'
+import { replyWithProblem } from './http/problems.ts'
+import { secure } from './http/security.ts'
+import { systemRoutes } from './http/system.routes.ts'
+import { serveWebApp } from './http/web-app.ts'
+
+/** The rooms that stand open; a new room adds one line. */
+const FEATURES = [systemRoutes, sessionRoutes, auditRoutes]
+
+z.config(z.locales.vi())
+
+/** The whole API as a function of what it stands on. */
+export const buildApp = async (services: Services): Promise<FastifyInstance> => {
+  const { config } = services
+  const app = Fastify({
+    logger: loggerOptions(config.logLevel),
+    trustProxy: config.trustProxy,
+    bodyLimit: 25 * 1024 * 1024,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setErrorHandler(replyWithProblem)
+  await secure(app, config)
+  await describeApi(app)
+  await app.register(
+    async (api) => {
+      guardDoors(api, services)
+      for (const feature of FEATURES) feature(api, services)
+      api.setNotFoundHandler(() => undefined)
+    },
+    { prefix: '/api/v1' },
+  )
+  await showApi(app)
+  if (config.webDist) await serveWebApp(app, config.webDist)
+  return app
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  GANDAN_SECRET: z.string().min(32, 'GANDAN_SECRET must have at least 32 characters'),
+  GANDAN_MODE: z.enum(['demo', 'production']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  WEB_DIST: z.string().optional(),
+  FILES_DIR: z.string().default('.data/files'),
+  SETUP_TOKEN: z.string().min(12).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: z.stringbool().default(false),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+})
+
+export interface Config {
+  databaseUrl: string
+  secret: string
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  publicUrl: string | null
+  webDist: string | null
+  filesDir: string
+  setupToken: string | null
+  logLevel: z.output<typeof Environment>['LOG_LEVEL']
+  trustProxy: boolean
+  requestsPerMinute: number
+  connections: number
+}
+
+/** Reads the configuration from the environment; throws one message that names every wrong variable. */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) throw new Error(`Configuration: ${z.prettifyError(parsed.error)}`)
+  const env = parsed.data
+  return {
+    databaseUrl: env.DATABASE_URL,
+    secret: env.GANDAN_SECRET,
+    mode: env.GANDAN_MODE,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? null,
+    webDist: env.WEB_DIST ?? null,
+    filesDir: env.FILES_DIR,
+    setupToken: env.SETUP_TOKEN ?? null,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    connections: env.DATABASE_CONNECTIONS,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '@gandan/domain/organisation/roles'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import type { Database, Tx } from '@gandan/db/database'
+import type { FileStore } from './features/files/file-store.ts'
+import type { Auth } from './features/organisation/auth.ts'
+import type { Config } from './config.ts'
+
+export type { Database, Tx }
+
+/** A signed-in person as a request sees them: the domain's actor, and the communes whose rows may be read. */
+export interface Reader extends Actor {
+  sessionId: string
+  username: string
+  communeIds: readonly string[]
+  mustChangePassword: boolean
+}
+
+/** What an action knows of its request besides its input. */
+export interface Context {
+  actor: Reader
+  requestId: string
+  nowMs: number
+  today: IsoDate
+  /** Version from If-Match; present on every `edit` endpoint. */
+  expectedVersion?: number
+  /** Present on `create` endpoints whose caller sent an Idempotency-Key. */
+  idempotency?: { key: string; operation: string; requestHash: string; status: number }
+}
+
+export interface Services {
+  db: Database
+  auth: Auth
+  files: FileStore
+  config: Config
+  clock: () => number
+}

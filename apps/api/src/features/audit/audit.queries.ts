@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry } from '@gandan/contracts/audit'
+import type { Database, Tx } from '../../context.ts'
+
+export interface AuditRecord {
+  action: string
+  subjectType: string
+  subjectId: string
+  changes: Record<string, unknown>
+}
+
+const GENESIS = '0'.repeat(64)
+const VERIFY_BATCH = 2_000
+
+interface Link extends AuditRecord {
+  communeId: string
+  sequence: number
+  at: string
+  actorId: string | null
+  requestId: string | null
+}
+
+/** JSON with sorted keys: the same entry has the same hash whatever order the database kept its keys in. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, node: unknown) =>
+    node !== null && typeof node === 'object' && !Array.isArray(node)
+      ? Object.fromEntries(Object.entries(node).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : node,
+  )
+
+const hashOf = (previousHash: string, link: Link): string => {
+  const { communeId, sequence, at, actorId, action, subjectType, subjectId, changes, requestId } = link
+  const text = canonical([communeId, sequence, at, actorId, action, subjectType, subjectId, changes, requestId])
+  return createHash('sha256').update(previousHash).update(text).digest('hex')
+}
+
+/** Appends to a commune's chain; its head stays locked until the transaction ends, so links never fork. */
+export const appendAudit = async (
+  tx: Tx,
+  communeId: string,
+  by: { actorId: string | null; requestId: string | null; at: Date },
+  records: readonly AuditRecord[],
+): Promise<void> => {
+  if (records.length === 0) return
+  await tx.$executeRaw`insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS}) on conflict do nothing`
+  const [head] = await tx.$queryRaw<{ sequence: number; hash: string }[]>`
+    select "sequence", "hash" from "AuditHead" where "communeId" = ${communeId}::uuid for update`
+  let { sequence, hash } = head as { sequence: number; hash: string }
+  const data = records.map((record) => {
+    const changes = JSON.parse(JSON.stringify(record.changes)) as Record<string, unknown>
+    const previousHash = hash
+    sequence += 1
+    const link: Link = {
+      ...record,
+      changes,
+      communeId,
+      sequence,
+      at: by.at.toISOString(),
+      actorId: by.actorId,
+      requestId: by.requestId,
+    }
+    hash = hashOf(previousHash, link)
+    return { ...link, at: by.at, changes: changes as never, previousHash, hash }
+  })
+  await tx.auditEntry.createMany({ data })
+  await tx.$executeRaw`update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid`
+}
+
+/** Walks a commune's chain in batches and recomputes it; `brokenAt` is the first sequence that does not hold. */
+export const verifyAudit = async (
+  db: Database,
+  communeId: string,
+): Promise<{ checked: number; brokenAt: number | null }> => {
+  let previous = GENESIS
+  let sequence = 0
+  for (;;) {
+    const { rows } = await db.pool.query<Link & { previousHash: string; hash: string }>(
+      `select * from "AuditEntry" where "communeId" = $1 and "sequence" > $2 order by "sequence" limit ${VERIFY_BATCH}`,
+      [communeId, sequence],
+    )
+    for (const row of rows) {
+      const holds = row.sequence === sequence + 1 && row.previousHash === previous && row.hash === hashOf(previous, row)
+      if (!holds) return { checked: sequence, brokenAt: sequence + 1 }
+      previous = row.hash
+      sequence = row.sequence
+    }
+    if (rows.length < VERIFY_BATCH) break
+  }
+  const { rows: heads } = await db.pool.query<{ sequence: number; hash: string }>(
+    'select "sequence", "hash" from "AuditHead" where "communeId" = $1',
+    [communeId],
+  )
+  const head = heads[0] ?? { sequence: 0, hash: GENESIS }
+  return { checked: sequence, brokenAt: head.sequence === sequence && head.hash === previous ? null : sequence + 1 }
+}
+
+export interface AuditFilter {
+  before: number | null
+  limit: number
+  subjectType?: string | undefined
+  subjectId?: string | undefined
+  actorId?: string | undefined
+}
+
+export const listAudit = async (db: Database, communeId: string, filter: AuditFilter): Promise<AuditEntry[]> => {
+  const { rows } = await db.pool.query<AuditEntry>(
+    `select a."sequence", a."at", a."actorId", u."name" as "actorName", a."action", a."subjectType", a."subjectId", a."changes", a."hash"
+     from "AuditEntry" a left join "User" u on u."id" = a."actorId"
+     where a."communeId" = $1 and ($2::int is null or a."sequence" < $2) and ($3::text is null or a."subjectType" = $3)
+       and ($4::text is null or a."subjectId" = $4) and ($5::uuid is null or a."actorId" = $5)
+     order by a."sequence" desc limit $6`,
+    [
+      communeId,
+      filter.before,
+      filter.subjectType ?? null,
+      filter.subjectId ?? null,
+      filter.actorId ?? null,
+      filter.limit + 1,
+    ],
+  )
+  return rows
+}

@@ -1,0 +1,83 @@
+import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { Problem } from '@gandan/contracts/common'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { problemText } from './problem-texts.ts'
+
+const STATUS_OF_CODE: Record<string, number> = {
+  signInRequired: 401,
+  signInFailed: 401,
+  totpWrong: 401,
+  roleRefused: 403,
+  notPermitted: 403,
+  originRefused: 403,
+  passwordChangeRequired: 403,
+  setupClosed: 403,
+  setupTokenWrong: 403,
+  notFound: 404,
+  staleVersion: 409,
+  conflict: 409,
+  usernameTaken: 409,
+  planYearTaken: 409,
+  draftAlreadyOpen: 409,
+  taskTransitionRefused: 409,
+  fileTooLarge: 413,
+  planTextTooLong: 413,
+  fileTypeRefused: 415,
+  preconditionRequired: 428,
+  tooManyRequests: 429,
+  notReady: 503,
+}
+
+/** The status of a refusal; a rule that the table does not name answers 422. */
+export const statusOf = (code: string): number => STATUS_OF_CODE[code] ?? 422
+
+export const problemOf = (
+  code: string,
+  requestId: string,
+  rest: { status?: number; details?: Record<string, unknown>; errors?: Problem['errors'] } = {},
+): Problem => ({
+  type: `urn:gandan:problem:${code}`,
+  title: problemText(code),
+  status: rest.status ?? statusOf(code),
+  code,
+  requestId,
+  ...(rest.details && Object.keys(rest.details).length > 0 ? { details: rest.details } : {}),
+  ...(rest.errors ? { errors: rest.errors } : {}),
+})
+
+const fieldErrors = (error: FastifyError): Problem['errors'] =>
+  (error.validation ?? []).map((issue) => ({
+    field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || error.validationContext || 'body',
+    code: issue.keyword,
+    message: issue.message ?? '',
+  }))
+
+const FASTIFY_CODES: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'fileTooLarge',
+  FST_REQ_FILE_TOO_LARGE: 'fileTooLarge',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'jsonInvalid',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'jsonInvalid',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'mediaTypeRefused',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'fileMissing',
+  FST_ERR_VALIDATION: 'inputInvalid',
+}
+
+const toProblem = (error: FastifyError, requestId: string): Problem => {
+  if (error instanceof DomainError) return problemOf(error.code, requestId, { details: error.details })
+  if (hasZodFastifySchemaValidationErrors(error))
+    return problemOf('inputInvalid', requestId, { status: 400, errors: fieldErrors(error) })
+  const status = error.statusCode ?? 500
+  if (status === 429) return problemOf('tooManyRequests', requestId)
+  if (status < 500) return problemOf(FASTIFY_CODES[error.code] ?? 'requestRefused', requestId, { status })
+  if (status === 503) return problemOf('notReady', requestId)
+  return problemOf('internal', requestId, { status: 500 })
+}
+
+/** Every error leaves as problem+json; an unexpected one is logged whole and says only its request id. */
+export const replyWithProblem = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const problem = toProblem(error, request.id)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  else request.log.info({ code: problem.code }, 'request refused')
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
+}
