@@ -42,9 +42,9 @@ export const PLANNERS = [...LEADER_ROLES, 'officeClerk'] as const
 export const READERS = [...WRITERS, ...READER_ROLES, 'administrator'] as const
 
 /** Query strings carry lists with commas: `state=planned,done`. */
-export const commaList = <T extends z.ZodType>(item: T) =>
+export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .max(2_000)
     .transform((text) => text.split(',').filter(Boolean))
-    .pipe(z.array(item).max(60))
+    .pipe(z.array(item).max(60) as unknown as z.ZodType<z.output<T>[], string[]>)

@@ -14,7 +14,7 @@ export const serveWebApp = async (app: FastifyInstance, dist: string): Promise<v
     wildcard: false,
     preCompressed: true,
     setHeaders: (reply, file) => {
-      reply.setHeader('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.get('/', (_request, reply) =>
