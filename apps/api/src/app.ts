@@ -9,6 +9,7 @@ import { guardDoors } from './http/door.ts'
 import { loggerOptions } from './http/logger.ts'
 import { describeApi, showApi } from './http/openapi.ts'
 import { replyWithProblem } from './http/problems.ts'
+import { serializerFor } from './http/serializer.ts'
 import { secure } from './http/security.ts'
 import { systemRoutes } from './http/system.routes.ts'
 import { serveWebApp } from './http/web-app.ts'
@@ -30,6 +31,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
     routerOptions: { ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(({ schema }) => serializerFor(schema as z.ZodType))
   app.setErrorHandler(replyWithProblem)
   await secure(app, config)
   await describeApi(app)

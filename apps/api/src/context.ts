@@ -1,3 +1,5 @@
+import type { ResponseOf } from '@gandan/contracts/endpoint'
+import type { getInstance } from '@gandan/contracts/organisation/session'
 import type { Actor } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Tx } from '@gandan/db/database'
@@ -6,6 +8,8 @@ import type { Auth } from './features/organisation/auth.ts'
 import type { Config } from './config.ts'
 
 export type { Database, Tx }
+
+export type DemoAccountRow = ResponseOf<typeof getInstance>['demoAccounts'][number]
 
 /** A signed-in person as a request sees them: the domain's actor, and the communes whose rows may be read. */
 export interface Reader extends Actor {
@@ -33,4 +37,6 @@ export interface Services {
   files: FileStore
   config: Config
   clock: () => number
+  /** What the sign-in page of a demonstration lists; empty in production. */
+  demoAccounts: readonly DemoAccountRow[]
 }

@@ -1,18 +1,20 @@
 import { openDatabase } from '@gandan/db/database'
+import { demoAccounts } from '@gandan/db/seeds/demo-accounts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
-import { demoAccounts } from './features/organisation/demo-accounts.ts'
 
 const config = readConfig(process.env)
 const db = openDatabase(config.databaseUrl, { connections: config.connections })
+const accounts = config.mode === 'demo' ? demoAccounts() : []
 const app = await buildApp({
   db,
   config,
   auth: createAuth(db, config),
   files: createFileStore(config.filesDir),
   clock: Date.now,
+  demoAccounts: accounts,
 })
 
 let closing: Promise<void> | undefined
@@ -29,4 +31,4 @@ process.on('SIGINT', close)
 process.on('disconnect', close)
 
 const url = await app.listen({ host: config.host, port: config.port })
-process.send?.({ type: 'ready', url, accounts: config.mode === 'demo' ? demoAccounts() : [] })
+process.send?.({ type: 'ready', url, accounts })

@@ -5,7 +5,6 @@ import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../context.ts'
 import { replayOf } from '../features/audit/idempotency.queries.ts'
-import { serializerFor } from './serializer.ts'
 
 export interface Call<E extends Endpoint> {
   params: ParamsOf<E>
@@ -61,7 +60,6 @@ export const open = <E extends Endpoint>(
   handler: Handler<E>,
 ): void => {
   const status = endpoint.status ?? 200
-  const serialize = endpoint.response ? serializerFor(endpoint.response) : undefined
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -86,7 +84,6 @@ export const open = <E extends Endpoint>(
             .serializer(JSON.stringify)
             .send(replay.response)
       }
-      if (serialize) reply.serializer(serialize)
       reply.code(status)
       const result = await handler({
         params: request.params,

@@ -38,7 +38,7 @@ export const secure = async (app: FastifyInstance, config: Config): Promise<void
   })
   await app.register(rateLimit, { global: true, max: config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false })
-  await app.register(etag, { algorithm: 'fnv1a', weak: true })
+  await app.register(etag, { weak: true })
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 })
   await app.register(multipart, {
     limits: { files: 1, fields: 10, fieldSize: 10_000, fileSize: EVIDENCE_MAX_BYTES, parts: 12 },

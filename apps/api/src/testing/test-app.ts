@@ -47,6 +47,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     auth: createAuth(db, config),
     files: createFileStore(config.filesDir),
     clock: () => now,
+    demoAccounts: [],
   })
   return {
     app,

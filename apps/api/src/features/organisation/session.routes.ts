@@ -4,7 +4,6 @@ import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { demoAccounts } from './demo-accounts.ts'
 import {
   changePassword,
   confirmTotp,
@@ -55,7 +54,7 @@ const openInstance = (app: FastifyInstance, services: Services): void => {
     mode: config.mode,
     isSetupOpen: config.mode === 'production' && (await isSetupOpen(db)),
     today: hanoiDayOf(clock()),
-    demoAccounts: config.mode === 'demo' ? demoAccounts() : [],
+    demoAccounts: services.demoAccounts,
   }))
   open(app, services, contract.createFirstAdministrator, async ({ body, request }) =>
     createFirstAdministrator(db, { token: config.setupToken, nowMs: clock(), requestId: request.id }, body),
