@@ -47,6 +47,7 @@ function externalDependencies() {
 async function bundleApi() {
   const { build } = await import('esbuild')
   const entries = ENTRIES.filter((name) => fs.existsSync(inRoot(`apps/api/src/${name}.ts`)))
+  fs.rmSync(inRoot('apps/api/dist'), { recursive: true, force: true })
   await build({
     entryPoints: entries.map((name) => inRoot(`apps/api/src/${name}.ts`)),
     outdir: inRoot('apps/api/dist'),
@@ -58,7 +59,7 @@ async function bundleApi() {
     format: 'esm',
     target: 'node20',
     sourcemap: true,
-    logLevel: 'error',
+    logLevel: 'silent',
     jsx: 'automatic',
     plugins: [externalDependencies()],
     // CommonJS packages inside the bundle still call require().

@@ -1,6 +1,6 @@
 // Opens the database of a start: the one DATABASE_URL names, else the embedded one.
 import path from 'node:path'
-import { ensureDatabase, withClient } from '@gandan/db/databases'
+import { ensureDatabase } from '@gandan/db/databases'
 import { startEmbedded } from '@gandan/db/embedded-server'
 import { deploy } from '@gandan/db/migrate'
 
@@ -27,12 +27,3 @@ export async function openDatabase({ databaseUrl, dataDir }) {
  * @param {(message: string) => void} log
  */
 export const migrate = (url, log) => deploy(url, { log })
-
-/** @param {string} url */
-export function hasDemo(url) {
-  return withClient(url, async (client) => {
-    const table = await client.query(`select to_regclass('public."DemoSeed"') as found`)
-    if (!table.rows[0]?.found) return false
-    return (await client.query('select 1 from "DemoSeed" limit 1')).rowCount === 1
-  })
-}

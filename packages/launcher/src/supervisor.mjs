@@ -1,4 +1,5 @@
 // Stops what was started, the last first, whatever ends the run: Ctrl-C, SIGTERM, an error, or the end of npm itself.
+import fs from 'node:fs'
 
 /**
  * @typedef {{ stop: () => Promise<void> }} Stoppable
@@ -48,13 +49,26 @@ export function createSupervisor() {
 }
 
 /**
+ * npm runs scripts through a shell that outlives it, so the shell's parent tells more than our own.
+ * @returns {string}
+ */
+function readAncestry() {
+  try {
+    const parent = fs.readFileSync(`/proc/${process.ppid}/status`, 'utf8')
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(parent)?.[1]}`
+  } catch {
+    return String(process.ppid)
+  }
+}
+
+/**
  * A killed npm cannot tell us, and would leave the port taken.
  * @param {() => void} stop
  */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
+  const ancestry = readAncestry()
   setInterval(() => {
-    if (process.ppid !== parent) stop()
+    if (readAncestry() !== ancestry) stop()
   }, PARENT_CHECK_MS).unref()
 }
