@@ -102,7 +102,7 @@ async function waitUntilReady({ child, exited }, dir) {
  */
 async function startPostmaster(dir, connection, { settings, log }, toolbox) {
   for (let attempt = 1; ; attempt++) {
-    settleFormerServer(dir, toolbox, log)
+    await settleFormerServer(dir, toolbox, log)
     connection.port = await preferPort(connection.port)
     const postmaster = spawnPostmaster(
       dir,

@@ -2,9 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** A placeholder setting on the server's command line: it names the Node process that started it. */
 export const OWNER_SETTING = 'gandan.owner_pid'
+
+const PATIENCE_MS = 1500
 
 /** @typedef {{ parentPid: number, args: string[] }} ProcessEntry */
 
@@ -42,36 +45,45 @@ export function readPidFile(dir) {
 }
 
 /**
- * An orphan (its Node parent was killed) is stopped rather than shared; a server whose parent lives is refused; another
- * program that happens to have the recorded pid is left alone, which `pg_ctl stop` by itself would not do.
+ * @param {string} dir
+ * @param {import('./binaries.mjs').Toolbox} toolbox
+ * @returns {'none' | 'stranger' | 'owned' | 'orphan'}
+ */
+function inspectFormerServer(dir, { binaries, run }) {
+  const recorded = readPidFile(dir)
+  if (!recorded || !(recorded.pid > 1)) return 'none'
+  if (process.platform === 'win32') return run(binaries.pg_ctl, ['-D', dir, 'status']).status === 0 ? 'owned' : 'none'
+  const found = readProcess(recorded.pid)
+  if (!found) return 'none'
+  const isPostgres = /postgres/.test(found.args.join(' ')) && found.args.includes(dir)
+  if (!isPostgres) return 'stranger'
+  return found.args.includes(`${OWNER_SETTING}=${found.parentPid}`) ? 'owned' : 'orphan'
+}
+
+/**
+ * An orphan (its Node parent was killed) is stopped rather than shared; a server whose parent lives is refused, after a
+ * moment in which it may be stopping; another program that happens to have the recorded pid is left alone, which
+ * `pg_ctl stop` by itself would not do.
  * @param {string} dir
  * @param {import('./binaries.mjs').Toolbox} toolbox
  * @param {(message: string) => void} log
  */
-export function settleFormerServer(dir, { binaries, run }, log) {
-  const recorded = readPidFile(dir)
-  if (!recorded || !(recorded.pid > 1)) return
-  if (process.platform === 'win32') {
-    if (run(binaries.pg_ctl, ['-D', dir, 'status']).status === 0) {
-      throw new Error(
-        `Postgres is already running in ${dir} (process ${recorded.pid}): stop it first, or set DATABASE_URL`,
-      )
-    }
-    return
+export async function settleFormerServer(dir, toolbox, log) {
+  const deadline = Date.now() + PATIENCE_MS
+  let state = inspectFormerServer(dir, toolbox)
+  while (state === 'owned' && Date.now() < deadline) {
+    await sleep(100)
+    state = inspectFormerServer(dir, toolbox)
   }
-  const found = readProcess(recorded.pid)
-  if (!found) return
-  const isPostgres = /postgres/.test(found.args.join(' ')) && found.args.includes(dir)
-  if (!isPostgres) {
-    log(`removing a stale postmaster.pid: process ${recorded.pid} is another program`)
+  if (state === 'owned') {
+    throw new Error(`Already running in ${dir}: stop that one first, or set DATABASE_URL to use another database`)
+  }
+  if (state === 'stranger') {
+    log('removing a postmaster.pid that names another program')
     fs.rmSync(path.join(dir, 'postmaster.pid'), { force: true })
-    return
   }
-  if (found.args.includes(`${OWNER_SETTING}=${found.parentPid}`)) {
-    throw new Error(
-      `Already running in ${dir} (process ${found.parentPid}): stop it first, or set DATABASE_URL to use another database`,
-    )
+  if (state === 'orphan') {
+    log('stopping the server of a killed process')
+    toolbox.run(toolbox.binaries.pg_ctl, ['-D', dir, 'stop', '-m', 'fast', '-w', '-t', '30'])
   }
-  log(`stopping the server left by a killed process (${recorded.pid})`)
-  run(binaries.pg_ctl, ['-D', dir, 'stop', '-m', 'fast', '-w', '-t', '30'])
 }

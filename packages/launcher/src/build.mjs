@@ -1,0 +1,80 @@
+// Builds the pages and the server, each only when its sources changed.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled } from './bootstrap.mjs'
+import { inRoot } from './paths.mjs'
+import { buildIfChanged } from './stamp.mjs'
+import { toolPath } from './tools.mjs'
+
+const PINS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'packages/launcher/src/build.mjs']
+const SHARED = ['packages/domain/src', 'packages/contracts/src']
+const WEB_SOURCES = ['apps/web', 'packages/charts/src', ...SHARED, ...PINS]
+const API_SOURCES = ['apps/api/package.json', 'apps/api/src', 'packages/charts/src', 'prisma/src', ...SHARED, ...PINS]
+const ENTRIES = ['server', 'cli']
+
+async function runVite() {
+  const vite = toolPath('apps/web', 'vite')
+  if (!vite) throw new Error('Vite is not installed: run npm install')
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: inRoot('apps/web'),
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('The pages could not be built: the message is above')
+}
+
+/**
+ * The server's own dependencies stay outside; workspace code, which is TypeScript, and what only it depends on go in.
+ * @returns {import('esbuild').Plugin}
+ */
+function externalDependencies() {
+  const { dependencies } = JSON.parse(fs.readFileSync(inRoot('apps/api/package.json'), 'utf8'))
+  const external = new Set(Object.keys(dependencies).filter((name) => !name.startsWith('@gandan/')))
+  return {
+    name: 'external-dependencies',
+    setup(build) {
+      build.onResolve({ filter: /^[^./]/ }, ({ path }) => {
+        const [scopeOrName = '', name] = path.split('/')
+        const packageName = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName
+        return external.has(packageName) ? { path, external: true } : undefined
+      })
+    },
+  }
+}
+
+async function bundleApi() {
+  const { build } = await import('esbuild')
+  const entries = ENTRIES.filter((name) => fs.existsSync(inRoot(`apps/api/src/${name}.ts`)))
+  fs.rmSync(inRoot('apps/api/dist'), { recursive: true, force: true })
+  await build({
+    entryPoints: entries.map((name) => inRoot(`apps/api/src/${name}.ts`)),
+    outdir: inRoot('apps/api/dist'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'silent',
+    jsx: 'automatic',
+    plugins: [externalDependencies()],
+    // CommonJS packages inside the bundle still call require().
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'\nconst require = __createRequire(import.meta.url)",
+    },
+  })
+}
+
+export const buildWeb = () => buildIfChanged('web', WEB_SOURCES, ['apps/web/dist/index.html'], runVite)
+
+export const buildApi = () => buildIfChanged('api', API_SOURCES, ['apps/api/dist/server.mjs'], bundleApi)
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled()
+  const [web, api] = await Promise.all([buildWeb(), buildApi()])
+  console.log(`pages ${web ? 'built' : 'unchanged'}, server ${api ? 'built' : 'unchanged'}`)
+}
