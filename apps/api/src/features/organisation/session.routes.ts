@@ -54,7 +54,7 @@ const openInstance = (app: FastifyInstance, services: Services): void => {
     mode: config.mode,
     isSetupOpen: config.mode === 'production' && (await isSetupOpen(db)),
     today: hanoiDayOf(clock()),
-    demoAccounts: services.demoAccounts,
+    demoAccounts: [...services.demoAccounts],
   }))
   open(app, services, contract.createFirstAdministrator, async ({ body, request }) =>
     createFirstAdministrator(db, { token: config.setupToken, nowMs: clock(), requestId: request.id }, body),
