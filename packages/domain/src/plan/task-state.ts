@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/domain-error.ts'
-import { addDays, daysBetween, type IsoDate } from '../shared/iso-date.ts'
+import { daysBetween, type IsoDate } from '../shared/iso-date.ts'
 import type { DueGroup, TaskEventKind } from './task.ts'
 
 export const TASK_STATES = ['planned', 'inProgress', 'submitted', 'done', 'returned', 'cancelled'] as const
@@ -63,7 +63,7 @@ export const daysLate = (task: DatedTask, on: IsoDate): number =>
 
 /** Open and due on that day or within the calendar days after it. */
 export const isDueSoon = (task: DatedTask, on: IsoDate, days = DUE_SOON_DAYS): boolean =>
-  isOpen(task.state) && on <= task.dueOn && task.dueOn <= addDays(on, days)
+  isOpen(task.state) && on <= task.dueOn && daysBetween(on, task.dueOn) <= days
 
 /** Where a task stands in time: each task is in exactly one group. */
 export const dueGroupOf = (task: DatedTask, on: IsoDate): DueGroup => {
