@@ -28,7 +28,7 @@ export interface Context {
   /** Version from If-Match; present on every `edit` endpoint. */
   expectedVersion?: number
   /** Present on `create` endpoints whose caller sent an Idempotency-Key. */
-  idempotency?: { key: string; operation: string; requestHash: string; status: number }
+  idempotency?: { key: string; operation: string; requestHash: string }
 }
 
 export interface Services {

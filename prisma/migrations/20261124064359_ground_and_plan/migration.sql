@@ -31,8 +31,7 @@ CREATE TABLE "IdempotencyKey" (
     "key" TEXT NOT NULL,
     "operation" TEXT NOT NULL,
     "requestHash" TEXT NOT NULL,
-    "status" INTEGER NOT NULL,
-    "response" JSONB NOT NULL,
+    "result" JSONB NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("communeId","userId","key")

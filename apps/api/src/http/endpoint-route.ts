@@ -4,7 +4,6 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../context.ts'
-import { replayOf } from '../features/audit/idempotency.queries.ts'
 
 export interface Call<E extends Endpoint> {
   params: ParamsOf<E>
@@ -37,7 +36,7 @@ const idempotencyOf = (request: FastifyRequest, endpoint: Endpoint): Context['id
   const requestHash = createHash('sha256')
     .update(JSON.stringify([request.params, request.body ?? request.headers['content-length']]))
     .digest('hex')
-  return { key, operation: endpoint.name, requestHash, status: endpoint.status ?? 200 }
+  return { key, operation: endpoint.name, requestHash }
 }
 
 const contextOf = (request: FastifyRequest, endpoint: Endpoint, services: Services): Context => {
@@ -75,15 +74,6 @@ export const open = <E extends Endpoint>(
     } as object,
     handler: async (request, reply) => {
       const ctx = contextOf(request, endpoint, services)
-      if (ctx.idempotency) {
-        const replay = await replayOf(services.db, ctx)
-        if (replay)
-          return reply
-            .code(replay.status)
-            .header('idempotent-replayed', 'true')
-            .serializer(JSON.stringify)
-            .send(replay.response)
-      }
       reply.code(status)
       const result = await handler({
         params: request.params,

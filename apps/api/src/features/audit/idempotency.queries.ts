@@ -6,33 +6,34 @@ const SYSTEM_COMMUNE = '00000000-0000-7000-8000-000000000000'
 /** The chain and the keys of what belongs to no commune: shared tables, upper-level accounts. */
 export const communeOf = (ctx: Context): string => ctx.actor?.communeId ?? SYSTEM_COMMUNE
 
-/** The answer that the same key already gave, or null; the same key for another request is refused. */
-export const replayOf = async (db: Database, ctx: Context): Promise<{ status: number; response: unknown } | null> => {
-  const { key, operation, requestHash } = ctx.idempotency as NonNullable<Context['idempotency']>
-  const { rows } = await db.pool.query<{ operation: string; requestHash: string; status: number; response: unknown }>({
-    name: 'idempotency-replay',
-    text: `select "operation", "requestHash", "status", "response" from "IdempotencyKey"
+/** What the same key already made, or undefined; the same key for another request is refused. */
+export const findEarlierResult = async <T>(db: Database, ctx: Context): Promise<{ result: T } | undefined> => {
+  if (!ctx.idempotency) return undefined
+  const { key, operation, requestHash } = ctx.idempotency
+  const { rows } = await db.pool.query<{ operation: string; requestHash: string; result: T }>({
+    name: 'idempotency-result',
+    text: `select "operation", "requestHash", "result" from "IdempotencyKey"
            where "communeId" = $1 and "userId" = $2 and "key" = $3`,
     values: [communeOf(ctx), ctx.actor.userId, key],
   })
   const row = rows[0]
-  if (!row) return null
+  if (!row) return undefined
   if (row.operation !== operation || row.requestHash !== requestHash) throw new DomainError('idempotencyKeyReused')
-  return { status: row.status, response: row.response }
+  return { result: row.result }
 }
 
-export const insertIdempotencyKey = async (tx: Tx, ctx: Context, response: unknown): Promise<void> => {
+export const insertIdempotencyKey = async (tx: Tx, ctx: Context, result: unknown): Promise<void> => {
   if (!ctx.idempotency) return
-  const { key, operation, requestHash, status } = ctx.idempotency
+  const { key, operation, requestHash } = ctx.idempotency
+  const communeId = communeOf(ctx)
   await tx.idempotencyKey.create({
     data: {
-      communeId: communeOf(ctx),
+      communeId,
       userId: ctx.actor.userId,
       key,
       operation,
       requestHash,
-      status,
-      response: response as never,
+      result: result as never,
       createdAt: new Date(ctx.nowMs),
     },
   })
