@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 export const Id = z.uuid()
 export const Day = z.string().refine(isIsoDate, { error: 'Ngày không hợp lệ' }).meta({ format: 'date' })
-export const Instant = z.iso.datetime().describe('UTC instant')
+export const Instant = z.iso.datetime({ offset: true }).describe('UTC instant')
 export const ShortText = z.string().trim().min(1).max(200)
 export const LongText = z.string().max(20_000)
 export const Note = z.string().trim().max(4_000)

@@ -1,0 +1,75 @@
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import type { Tx } from '../../context.ts'
+
+export interface PlanPlaceRow {
+  communeId: string
+  id: string
+  state: string
+  edition: number
+  startsOn: IsoDate
+  endsOn: IsoDate
+}
+
+export const findPlanPlace = async (
+  tx: Tx,
+  communeIds: readonly string[],
+  planId: string,
+): Promise<PlanPlaceRow | null> => {
+  const [row] = await tx.$queryRaw<PlanPlaceRow[]>`
+    select "communeId", "id", "state", "edition", "startsOn"::text, "endsOn"::text from "Plan"
+    where "communeId" = any(${communeIds}::uuid[]) and "id" = ${planId}::uuid`
+  return row ?? null
+}
+
+export const isObjectiveOf = async (tx: Tx, communeId: string, planId: string, objectiveId: string): Promise<boolean> =>
+  (await tx.planItem.count({ where: { communeId, id: objectiveId, planId, kind: 'objective', retiredIn: null } })) === 1
+
+export const isDirectiveOf = async (tx: Tx, communeId: string, planId: string, directiveId: string): Promise<boolean> =>
+  (await tx.directive.count({ where: { communeId, id: directiveId, planId } })) === 1
+
+/** True when every unit belongs to the commune and is alive on the day. */
+export const areUnitsOf = async (
+  tx: Tx,
+  communeId: string,
+  unitIds: readonly string[],
+  on: IsoDate,
+): Promise<boolean> => {
+  const ids = [...new Set(unitIds)]
+  if (ids.length === 0) return true
+  const [row] = await tx.$queryRaw<{ found: number }[]>`
+    select count(*)::int as found from "OrgUnit" where "id" = any(${ids}::uuid[]) and "communeId" = ${communeId}::uuid
+      and "validFrom" <= ${on}::date and ("validTo" is null or "validTo" >= ${on}::date)`
+  return row?.found === ids.length
+}
+
+/** True when the person holds a role of the commune on the day and the account is open. */
+export const isPersonOf = async (tx: Tx, communeId: string, userId: string, on: IsoDate): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ found: number }[]>`
+    select count(*)::int as found from "Assignment" a join "User" u on u."id" = a."userId"
+    where a."userId" = ${userId}::uuid and a."communeId" = ${communeId}::uuid and u."disabledAt" is null
+      and a."validFrom" <= ${on}::date and (a."validTo" is null or a."validTo" >= ${on}::date)`
+  return (row?.found ?? 0) > 0
+}
+
+/** Every task that must be done before one of `ids`, through any number of steps. */
+export const listPrerequisitesDeep = async (tx: Tx, communeId: string, ids: readonly string[]): Promise<string[]> => {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with recursive needed as (
+      select "prerequisiteId" as id from "TaskDependency" where "communeId" = ${communeId}::uuid and "taskId" = any(${ids}::uuid[])
+      union select d."prerequisiteId" from "TaskDependency" d join needed n on d."taskId" = n.id where d."communeId" = ${communeId}::uuid)
+    select id from needed limit 5000`
+  return rows.map((row) => row.id)
+}
+
+export const setDependencies = async (
+  tx: Tx,
+  task: { communeId: string; id: string },
+  prerequisiteIds: readonly string[],
+): Promise<void> => {
+  const { communeId, id: taskId } = task
+  await tx.taskDependency.deleteMany({ where: { communeId, taskId } })
+  if (prerequisiteIds.length > 0)
+    await tx.taskDependency.createMany({
+      data: prerequisiteIds.map((prerequisiteId) => ({ communeId, taskId, prerequisiteId })),
+    })
+}

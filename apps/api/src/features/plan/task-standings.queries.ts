@@ -1,0 +1,52 @@
+import { OPEN_TASK_STATES } from '@gandan/domain/plan/task-state'
+import type { TaskSnapshot } from '@gandan/domain/plan/progress'
+import type { Database } from '../../context.ts'
+import type { AsOf } from './as-of.ts'
+
+const OPEN_STATES = OPEN_TASK_STATES.map((state) => `'${state}'`).join(', ')
+export const IS_OPEN = `s."state" in (${OPEN_STATES})`
+
+const PRESENT = `from "Task" t cross join lateral (select t."objectiveId", t."ownerUnitId", t."ownerUserId", t."startOn",
+    t."dueOn", t."closedOn", t."weight", t."state", t."percent") s
+  where t."communeId" = any($1::uuid[]) and t."planId" = $2 and $3::timestamptz is not null`
+
+const PAST = `from (select distinct on (e."communeId", e."taskId") e.* from "TaskEvent" e
+    where e."communeId" = any($1::uuid[]) and e."planId" = $2 and e."at" <= $3
+    order by e."communeId", e."taskId", e."sequence" desc) s
+  join "Task" t on t."communeId" = s."communeId" and t."id" = s."taskId" where true`
+
+/**
+ * FROM and WHERE of every question about a plan's tasks: `t` is the identity (number, title), `s` how it stood. `$1` the
+ * communes, `$2` the plan, `$3` the instant up to which events count.
+ */
+export const taskStandings = (isPast: boolean): string => (isPast ? PAST : PRESENT)
+
+/** Columns of a contract TaskRow over `t`, `s` and the names; `on` is the parameter of the day looked at. */
+export const taskRowColumns = (on: string): string => `
+  t."id", t."communeId", t."planId", s."objectiveId", o."code" as "objectiveCode", t."number", t."title",
+  s."ownerUnitId", un."name" as "ownerUnitName", s."ownerUserId", us."name" as "ownerUserName",
+  s."startOn", s."dueOn", s."closedOn", s."weight", t."priority", t."source", s."state", s."percent",
+  ${IS_OPEN} and s."dueOn" < ${on}::date as "isOverdue",
+  case when ${IS_OPEN} and s."dueOn" < ${on}::date then ${on}::date - s."dueOn" else 0 end as "daysLate",
+  t."recurrenceId", t."remindedAt", t."version"`
+
+export const TASK_NAMES = `
+  join "PlanItem" o on o."communeId" = t."communeId" and o."id" = s."objectiveId"
+  left join "OrgUnit" un on un."id" = s."ownerUnitId"
+  left join "User" us on us."id" = s."ownerUserId"`
+
+/** Every task of a plan as it stood: what progress, counts and curves are computed from. */
+export const listTaskSnapshots = async (
+  db: Database,
+  communeIds: readonly string[],
+  planId: string,
+  at: AsOf,
+): Promise<TaskSnapshot[]> => {
+  const { rows } = await db.pool.query<TaskSnapshot>({
+    name: `task-snapshots-${at.isPast}`,
+    text: `select t."id" as "taskId", s."objectiveId", s."state", s."percent", s."weight", s."startOn", s."dueOn",
+             s."closedOn", s."ownerUserId", s."ownerUnitId" ${taskStandings(at.isPast)}`,
+    values: [communeIds, planId, at.until],
+  })
+  return rows
+}
