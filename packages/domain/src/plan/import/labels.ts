@@ -24,6 +24,10 @@ const DASH = /^[-–—−‑]\s*(?=\S)/u
 const PLUS = /^\+\s*(?=\S)/u
 const DOT = /^(?:[•●▪■◦○*➢➤►✓✔❖§·‣]\s*|o\s+(?=\p{Lu}))(?=\S)/u
 
+/** What every label begins with: spares ordinary sentences the patterns above. */
+const LABEL_START =
+  /^(?:\d|\p{L}\d?\s?[).:/–-]|[IVX]{2,6}\s?[.):/–-]|[-–—−‑+•●▪■◦○*➢➤►✓✔❖§·‣]|o\s|phần\s|chương\s|mục\s|Điều\s)/iu
+
 const WORD_ORDINALS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6 }
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10 }
 
@@ -63,6 +67,7 @@ const readBullet = (text: string): Label | null => {
 
 /** The numbering or bullet a line begins with, or null: "Phần II", "A.", "IV.", "1.1", "a)", "-", "+", "•". */
 export const readLabel = (text: string): Label | null => {
+  if (!LABEL_START.test(text)) return null
   const part = PART.exec(text)
   if (part) return labelFrom(text, part, 'part', 'part', ordinalOfPart(part))
   const roman = ROMAN.exec(text)

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../shared/iso-date.ts'
 import { foldText } from '../../shared/text.ts'
 import { findDate } from './dates.ts'
 import { findIssuer, issuerOfLetterhead } from './issuer.ts'
-import type { SourceLine } from './lines.ts'
+import { type SourceLine, columnsOf } from './lines.ts'
 import type { ImportNote } from './plan-draft.ts'
 
 export interface Letterhead {
@@ -19,15 +19,18 @@ const MOTTO_BESIDE = /^(.{1,120}?)\s(CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ.{0,40}|
 const DATE_BESIDE = /^(Số\s?:.{0,60}?)\s(\p{Lu}[^,:]{0,40},\s?ngày\s.{0,40})$/u
 const NUMBER = /^Số\s?:?\s?(\d{1,5}\s?[/-]\s?[\p{L}\d/-]{1,40})$/u
 const NUMBER_BLANK = /^Số\s?:?\s?[./…_\s]*(?:[/-]\s?[\p{Lu}\d][\p{L}\d/-]{0,40})?$/u
-const PLACE_DATE = /^(.{0,60}?),?\s?ngày[\s.…]/u
-const BODY = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|ĐẢNG ỦY|ĐẢNG UỶ)(?:\s|$)/u
-const PLACE = /^(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|TỈNH|THÀNH PHỐ)\s/u
+const PLACE_DATE = /^((?:\p{Lu}[\p{L}\s]{0,40})?),?\s?ngày[\s.…][\d\s.…/thángnăm]{0,60}$/u
+const BODY = /^(?!.*\p{Ll})(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|ĐẢNG ỦY|ĐẢNG UỶ)(?:\s|$)/u
+const PLACE = /^(?!.*\p{Ll})(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|TỈNH|THÀNH PHỐ)\s/u
+
+/** Lines a letterhead may have: below them a text without a title is only paragraphs. */
+const LONGEST = 40
 
 const partsOf = (line: SourceLine): SourceLine[] =>
-  line.columns.flatMap((column) => {
+  columnsOf(line).flatMap((column) => {
     const beside = MOTTO_BESIDE.exec(column) ?? DATE_BESIDE.exec(column)
     const texts = beside ? [beside[1] ?? '', beside[2] ?? ''] : [column]
-    return texts.map((text) => ({ ...line, text, columns: [text] }))
+    return texts.map((text) => ({ ...line, text, raw: text }))
   })
 
 const readNumber = (head: Letterhead, part: SourceLine): boolean => {
@@ -52,11 +55,11 @@ export const readLetterhead = (lines: readonly SourceLine[], below: string): Let
   const head: Letterhead = { number: null, issuedOn: null, issuer: null, rest: [], notes: [] }
   const bodies: SourceLine[] = []
   const places: { part: SourceLine; place: string }[] = []
-  for (const part of lines.flatMap(partsOf)) {
+  for (const part of lines.slice(0, LONGEST).flatMap(partsOf)) {
     if (MOTTO.test(part.text) || readNumber(head, part)) continue
     const place = readPlaceDate(head, part)
     if (place !== null) places.push({ part, place })
-    else if (BODY.test(part.text) || PLACE.test(part.text)) bodies.push(part)
+    else if (BODY.test(part.text) || (bodies.length > 0 && PLACE.test(part.text))) bodies.push(part)
     else head.rest.push(part)
   }
   const written = bodies.map(({ text }) => text).join(' ')
@@ -66,6 +69,6 @@ export const readLetterhead = (lines: readonly SourceLine[], below: string): Let
     ...bodies.filter(({ text }) => !known.includes(foldText(text))),
     ...places.filter(({ place }) => !known.includes(foldText(place))).map(({ part }) => part),
   )
-  head.rest.sort((a, b) => a.line - b.line)
+  head.rest = [...head.rest.toSorted((a, b) => a.line - b.line), ...lines.slice(LONGEST)]
   return head
 }

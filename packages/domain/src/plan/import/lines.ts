@@ -4,8 +4,8 @@ export interface SourceLine {
   /** 1-based line of the source. */
   line: number
   text: string
-  /** The same line cut at tabs and wide gaps: a two-column letterhead pasted as text. */
-  columns: string[]
+  /** With its tabs and wide gaps, which tell the columns of a letterhead pasted as text. */
+  raw: string
   isAfterBlank: boolean
 }
 
@@ -17,7 +17,7 @@ const SYMBOL_FONT_BULLET = /[\uf000-\uf0ff]/g
 const RULE_ONLY = /^[-_=*.~─—–…\s]*$/
 const BARE_SECTION_LABEL = /^(?:(?:phần|chương)\s+(?:thứ\s+\p{L}{2,5}|[ivx]{1,5}|\d{1,2})\s*[.:]?|[IVX]{1,5}\s*[.:])$/iu
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const collapse = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 
 const cleanText = (text: string): string =>
   text
@@ -33,7 +33,7 @@ const joinBareLabels = (lines: SourceLine[]): SourceLine[] => {
     const previous = joined.at(-1)
     if (previous && BARE_SECTION_LABEL.test(previous.text) && !BARE_SECTION_LABEL.test(line.text)) {
       const label = /[.:]$/.test(previous.text) ? previous.text : `${previous.text}.`
-      joined[joined.length - 1] = { ...previous, text: `${label} ${line.text}`, columns: [`${label} ${line.text}`] }
+      joined[joined.length - 1] = { ...previous, text: `${label} ${line.text}`, raw: `${label} ${line.raw}` }
     } else joined.push(line)
   }
   return joined
@@ -49,12 +49,15 @@ export const readLines = (text: string): SourceLine[] => {
       isAfterBlank = true
       continue
     }
-    const columns = raw
-      .split(/\t|\s{3,}/)
-      .map(collapse)
-      .filter((column) => column !== '')
-    lines.push({ line: index + 1, text: collapse(raw), columns, isAfterBlank })
+    lines.push({ line: index + 1, text: collapse(raw), raw, isAfterBlank })
     isAfterBlank = false
   }
   return joinBareLabels(lines)
 }
+
+/** The columns of a line, cut at tabs and at gaps of three blanks or more. */
+export const columnsOf = (line: SourceLine): string[] =>
+  line.raw
+    .split(/\t|\s{3,}/)
+    .map(collapse)
+    .filter((column) => column !== '')

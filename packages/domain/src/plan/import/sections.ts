@@ -45,6 +45,9 @@ const QUALIFIERS = [
 /** Headings that only look back or tell money and time: what stands below them is no objective. */
 const NOT_A_SECTION = /^(?:ket qua|dac diem|tinh hinh|danh gia|can cu|kinh phi thuc hien|thoi gian)/
 
+/** First letters of the keywords: most lines fail here, before they are folded. */
+const KEYWORD_LETTER = /^[bcgmnpqty]/i
+
 const HEADING_LIMIT = 200
 const STRICT_LIMIT = 110
 
@@ -70,7 +73,7 @@ export const looseSectionKind = (text: string): SectionKind | null => {
 
 /** The kind of a line made of heading keywords and nothing else, so that an ordinary sentence never opens a section. */
 export const strictSectionKind = (text: string): SectionKind | null => {
-  if (text.length > STRICT_LIMIT) return null
+  if (text.length > STRICT_LIMIT || !KEYWORD_LETTER.test(text)) return null
   let left = foldHeading(text).replace(/\s*\bnam \d{4}$/, '')
   const found: [number, SectionKind][] = []
   while (left !== '') {

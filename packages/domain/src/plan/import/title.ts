@@ -20,8 +20,9 @@ const isTitleStart = ({ text }: SourceLine): boolean =>
 const isTitleNext = (previous: SourceLine, line: SourceLine): boolean => {
   if (line.text.length > TITLE_LINE_LIMIT || /[:;]$/.test(line.text) || readLabel(line.text)) return false
   if (isCapitals(line.text) && isCapitals(previous.text)) return true
+  if (DOCUMENT_WORD.test(previous.text)) return !/[.,]$/.test(line.text) && !line.text.startsWith('Căn cứ')
   if (PREAMBLE_START.test(line.text)) return false
-  return DOCUMENT_WORD.test(previous.text) || (!line.isAfterBlank && /^(?:[\p{Ll}(]|Năm\s)/u.test(line.text))
+  return !line.isAfterBlank && /^(?:[\p{Ll}(]|Năm\s)/u.test(line.text)
 }
 
 /** "KẾ HOẠCH" over "Về việc …" reads as one sentence; a title wholly in capitals is kept as written. */
