@@ -1,1 +1,1 @@
-document.title = "hey"
+document.title = 'hey'
