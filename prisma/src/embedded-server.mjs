@@ -82,14 +82,12 @@ function spawnPostmaster(dir, settings, { binaries, launch }, log) {
  * @returns {Promise<boolean>} false when it ended instead
  */
 async function waitUntilReady({ child, exited }, dir) {
-  let hasExited = false
-  void exited.then(() => (hasExited = true))
-  while (!hasExited) {
+  const ended = exited.then(() => true)
+  for (;;) {
     const recorded = readPidFile(dir)
     if (recorded?.isReady && recorded.pid === child.pid) return true
-    await Promise.race([sleep(30), exited])
+    if (await Promise.race([sleep(30, false), ended])) return false
   }
-  return false
 }
 
 /**

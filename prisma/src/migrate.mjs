@@ -60,14 +60,16 @@ function findPending(rows, migrations) {
   const failed = live.filter((row) => !row.finished_at).map((row) => row.migration_name)
   if (failed.length > 0) {
     throw new Error(
-      `A migration failed here before: ${failed}. Repair it, then: npm run migration -- retry ${failed[0]}`,
+      `A migration failed here before: ${failed.join(', ')}. Repair it, then: npm run migration -- retry ${failed[0]}`,
     )
   }
   const applied = new Map(live.map((row) => [row.migration_name, row.checksum]))
   const known = new Set(migrations.map((migration) => migration.name))
   const missing = [...applied.keys()].filter((name) => !known.has(name))
   if (missing.length > 0) {
-    throw new Error(`The database has migrations that this build does not know (an older build?): ${missing}`)
+    throw new Error(
+      `The database has migrations that this build does not know (an older build?): ${missing.join(', ')}`,
+    )
   }
   const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum)
   if (edited) throw new Error(`Migration ${edited.name} was changed after it was applied: write a new one instead`)

@@ -63,7 +63,7 @@ async function dev() {
     const nodeArgs = ['--import', import.meta.resolve('tsx')]
     await seedDemo(database.url, { cli: inRoot('apps/api/src/cli.ts'), nodeArgs, env })
   }
-  await supervisor.own(watchServer({ ...env, GANDAN_PUBLIC_URL: process.env.GANDAN_PUBLIC_URL ?? pages }))
+  await supervisor.own(watchServer({ ...env, PUBLIC_URL: process.env.PUBLIC_URL ?? pages }))
   await supervisor.own(servePages(settings, `http://${settings.host}:${apiPort}`))
   console.log(`\nGần Dân for development: ${pages} (server on port ${apiPort}). Ctrl-C stops everything.`)
 }
