@@ -1,23 +1,25 @@
 import { DIRECTIVE_TYPES, PLAN_ITEM_KINDS } from '@gandan/domain/plan/import/plan-document'
 import { PLAN_STATES } from '@gandan/domain/plan/plan-state'
 import { z } from 'zod'
-import { Day, Id, IdParams, Instant, listOf, LongText, PLANNERS, READERS, ShortText, Version } from '../common.ts'
+import { Day, Id, IdParams, Instant, listOf, PLANNERS, READERS, ShortText, Version } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 
 const Key = z.string().min(1).max(60)
+/** Whatever a document holds must be able to come back from its review, so its own limit is the only one. */
+const DocumentText = z.string().max(2_000_000)
 
 export const DirectiveReference = z.object({
   number: z.string().trim().min(1).max(60),
   type: z.enum(DIRECTIVE_TYPES),
   issuedOn: Day.nullable(),
-  issuer: z.string().max(300).nullable(),
-  title: z.string().max(2_000).nullable(),
+  issuer: z.string().max(2_000).nullable(),
+  title: z.string().max(20_000).nullable(),
 })
 
 export const DraftTask = z.object({
   key: Key,
   title: z.string().trim().max(300),
-  sourceText: LongText,
+  sourceText: DocumentText,
   accepted: z.boolean(),
   ownerUnitId: Id.nullable(),
   ownerUserId: Id.nullable(),
@@ -31,26 +33,28 @@ export const DraftItem = z.object({
   kind: z.enum(PLAN_ITEM_KINDS),
   code: z.string().max(20),
   title: z.string().max(300),
-  text: LongText,
-  responsibleBody: z.string().max(500).nullable(),
-  directiveNumbers: z.array(z.string().max(60)).max(60),
-  tasks: z.array(DraftTask).max(60),
+  text: DocumentText,
+  responsibleBody: z.string().max(5_000).nullable(),
+  directiveNumbers: z.array(z.string().max(60)).max(300),
+  tasks: z.array(DraftTask).max(200),
   itemId: Id.nullable().describe('The adopted item that this one continues, in an amendment'),
 })
 
 /** A plan as read from its document and mended by its reviewer. */
 export const PlanDocument = z
   .object({
-    title: z.string().max(500),
+    title: z.string().max(5_000),
     year: z.number().int().min(2000).max(2100).nullable(),
     number: z.string().max(60).nullable(),
     issuedOn: Day.nullable(),
-    issuer: z.string().max(300).nullable(),
-    preamble: LongText,
-    closing: LongText,
-    items: z.array(DraftItem).max(200),
-    directives: z.array(DirectiveReference).max(300),
-    notes: z.array(z.object({ code: z.string().max(60), line: z.number().int().min(0), text: LongText })).max(2_000),
+    issuer: z.string().max(2_000).nullable(),
+    preamble: DocumentText,
+    closing: DocumentText,
+    items: z.array(DraftItem).max(1_000),
+    directives: z.array(DirectiveReference).max(2_000),
+    notes: z
+      .array(z.object({ code: z.string().max(60), line: z.number().int().min(0), text: DocumentText }))
+      .max(50_000),
   })
   .meta({ id: 'PlanDocument' })
 
