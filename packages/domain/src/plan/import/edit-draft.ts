@@ -72,7 +72,8 @@ export const splitItem = (doc: PlanDocument, key: string, atCharacter: number): 
     throw new DomainError('splitLeavesNothing', { key, atCharacter })
   const isInTail = ({ sourceText }: { sourceText: string }): boolean =>
     sourceText !== '' && !head.includes(sourceText) && tail.includes(sourceText)
-  const text = withoutLabel(tail)
+  const isAtLineStart = item.text.slice(head.length, item.text.length - tail.length).includes('\n')
+  const text = isAtLineStart ? withoutLabel(tail) : tail
   const first = {
     ...item,
     text: head,

@@ -24,6 +24,9 @@ const DASH = /^[-–—−‑]\s*(?=\S)/u
 const PLUS = /^\+\s*(?=\S)/u
 const DOT = /^(?:[•●▪■◦○*➢➤►✓✔❖§·‣]\s*|o\s+(?=\p{Lu}))(?=\S)/u
 
+/** "25-NQ/TW" at the start of a broken line is no item 25. */
+const DIRECTIVE_NUMBER = /^\d{1,2}\s?[/-]\s?\p{Lu}{1,6}[/-]\p{L}/u
+
 /** What every label begins with: spares ordinary sentences the patterns above. */
 const LABEL_START =
   /^(?:\d|\p{L}\d?\s?[).:/–-]|[IVX]{2,6}\s?[.):/–-]|[-–—−‑+•●▪■◦○*➢➤►✓✔❖§·‣]|o\s|phần\s|chương\s|mục\s|Điều\s)/iu
@@ -67,7 +70,7 @@ const readBullet = (text: string): Label | null => {
 
 /** The numbering or bullet a line begins with, or null: "Phần II", "A.", "IV.", "1.1", "a)", "-", "+", "•". */
 export const readLabel = (text: string): Label | null => {
-  if (!LABEL_START.test(text)) return null
+  if (!LABEL_START.test(text) || DIRECTIVE_NUMBER.test(text)) return null
   const part = PART.exec(text)
   if (part) return labelFrom(text, part, 'part', 'part', ordinalOfPart(part))
   const roman = ROMAN.exec(text)
