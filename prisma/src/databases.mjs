@@ -25,6 +25,8 @@ export function urlOfDatabase(url, database) {
  */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url })
+  // A lost connection also rejects the query that waits on it; unheard, this event would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

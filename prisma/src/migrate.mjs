@@ -106,6 +106,8 @@ async function apply(client, { name, sql, checksum }) {
  */
 async function withLock(url, work) {
   const client = new pg.Client({ connectionString: url, application_name: 'gandan-migrate' })
+  // A lost connection also rejects the query that waits on it; unheard, this event would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query("set lock_timeout = '60s'")

@@ -53,11 +53,15 @@ export function readSettings(env = process.env) {
   if (env.NODE_ENV === 'production' && !env.GANDAN_SECRET) {
     throw new Error('NODE_ENV=production needs GANDAN_SECRET, 32 random characters or more that stay the same')
   }
+  const port = Number(env.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`PORT is a number from 1 to 65535, not "${env.PORT}"`)
+  }
   return {
     mode,
     databaseUrl: env.DATABASE_URL || undefined,
     dataDir,
-    port: Number(env.PORT || 3000),
+    port,
     host: env.HOST || '127.0.0.1',
     secret: env.GANDAN_SECRET || keepSecret(path.join(dataDir, 'secret.json')),
   }
