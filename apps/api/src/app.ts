@@ -4,7 +4,11 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
+import { dutyRoutes } from './features/plan/duties.routes.ts'
+import { planRoutes } from './features/plan/plans.routes.ts'
+import { taskRoutes } from './features/plan/tasks.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { loggerOptions } from './http/logger.ts'
 import { describeApi, showApi } from './http/openapi.ts'
@@ -15,7 +19,7 @@ import { systemRoutes } from './http/system.routes.ts'
 import { serveWebApp } from './http/web-app.ts'
 
 /** The rooms that stand open; a new room adds one line. */
-const FEATURES = [systemRoutes, sessionRoutes, auditRoutes]
+const FEATURES = [systemRoutes, sessionRoutes, auditRoutes, planRoutes, taskRoutes, dutyRoutes, dashboardRoutes]
 
 z.config(z.locales.vi())
 

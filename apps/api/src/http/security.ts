@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import helmet from '@fastify/helmet'
@@ -39,7 +40,12 @@ export const secure = async (app: FastifyInstance, config: Config): Promise<void
   await app.register(rateLimit, { global: true, max: config.requestsPerMinute, timeWindow: '1 minute' })
   await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false })
   await app.register(etag, { weak: true })
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 })
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1_024,
+    // The library's own default (11) costs more time than the bytes it saves on answers made anew.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
   await app.register(multipart, {
     limits: { files: 1, fields: 10, fieldSize: 10_000, fileSize: EVIDENCE_MAX_BYTES, parts: 12 },
   })

@@ -50,6 +50,9 @@ export const PlanDocument = z
     issuer: z.string().max(2_000).nullable(),
     preamble: DocumentText,
     closing: DocumentText,
+    headings: z
+      .array(z.object({ line: z.number().int().min(0), kind: z.enum(PLAN_ITEM_KINDS), text: DocumentText }))
+      .max(1_000),
     items: z.array(DraftItem).max(1_000),
     directives: z.array(DirectiveReference).max(2_000),
     notes: z

@@ -7,19 +7,21 @@ const OPEN_STATES = OPEN_TASK_STATES.map((state) => `'${state}'`).join(', ')
 export const IS_OPEN = `s."state" in (${OPEN_STATES})`
 
 const PRESENT = `from "Task" t cross join lateral (select t."objectiveId", t."ownerUnitId", t."ownerUserId", t."startOn",
-    t."dueOn", t."closedOn", t."weight", t."state", t."percent") s
-  where t."communeId" = any($1::uuid[]) and t."planId" = $2 and $3::timestamptz is not null`
+    t."dueOn", t."closedOn", t."weight", t."state", t."percent") s`
+const PRESENT_WHERE = `where t."communeId" = any($1::uuid[]) and t."planId" = $2 and $3::timestamptz is not null`
 
 const PAST = `from (select distinct on (e."communeId", e."taskId") e.* from "TaskEvent" e
     where e."communeId" = any($1::uuid[]) and e."planId" = $2 and e."at" <= $3
     order by e."communeId", e."taskId", e."sequence" desc) s
-  join "Task" t on t."communeId" = s."communeId" and t."id" = s."taskId" where true`
+  join "Task" t on t."communeId" = s."communeId" and t."id" = s."taskId"`
+const PAST_WHERE = 'where true'
 
 /**
  * FROM and WHERE of every question about a plan's tasks: `t` is the identity (number, title), `s` how it stood. `$1` the
- * communes, `$2` the plan, `$3` the instant up to which events count.
+ * communes, `$2` the plan, `$3` the instant up to which events count; `joins` come in between.
  */
-export const taskStandings = (isPast: boolean): string => (isPast ? PAST : PRESENT)
+export const taskStandings = (isPast: boolean, joins = ''): string =>
+  isPast ? `${PAST} ${joins} ${PAST_WHERE}` : `${PRESENT} ${joins} ${PRESENT_WHERE}`
 
 /** Columns of a contract TaskRow over `t`, `s` and the names; `on` is the parameter of the day looked at. */
 export const taskRowColumns = (on: string): string => `
