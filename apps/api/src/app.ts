@@ -4,7 +4,11 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { filesRoutes } from './features/files/files.routes.ts'
+import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
+import { unitsRoutes } from './features/organisation/units.routes.ts'
+import { usersRoutes } from './features/organisation/users.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { loggerOptions } from './http/logger.ts'
 import { describeApi, showApi } from './http/openapi.ts'
@@ -15,7 +19,7 @@ import { systemRoutes } from './http/system.routes.ts'
 import { serveWebApp } from './http/web-app.ts'
 
 /** The rooms that stand open; a new room adds one line. */
-const FEATURES = [systemRoutes, sessionRoutes, auditRoutes]
+const FEATURES = [systemRoutes, sessionRoutes, usersRoutes, unitsRoutes, calendarRoutes, auditRoutes, filesRoutes]
 
 z.config(z.locales.vi())
 
