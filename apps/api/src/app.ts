@@ -5,7 +5,11 @@ import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
+import { filesRoutes } from './features/files/files.routes.ts'
+import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
+import { unitsRoutes } from './features/organisation/units.routes.ts'
+import { usersRoutes } from './features/organisation/users.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -19,7 +23,19 @@ import { systemRoutes } from './http/system.routes.ts'
 import { serveWebApp } from './http/web-app.ts'
 
 /** The rooms that stand open; a new room adds one line. */
-const FEATURES = [systemRoutes, sessionRoutes, auditRoutes, planRoutes, taskRoutes, dutyRoutes, dashboardRoutes]
+const FEATURES = [
+  systemRoutes,
+  sessionRoutes,
+  usersRoutes,
+  unitsRoutes,
+  calendarRoutes,
+  auditRoutes,
+  filesRoutes,
+  planRoutes,
+  taskRoutes,
+  dutyRoutes,
+  dashboardRoutes,
+]
 
 z.config(z.locales.vi())
 

@@ -18,6 +18,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   staleVersion: 409,
   conflict: 409,
   usernameTaken: 409,
+  unitNameTaken: 409,
+  lastAdministrator: 409,
   planYearTaken: 409,
   draftAlreadyOpen: 409,
   taskTransitionRefused: 409,

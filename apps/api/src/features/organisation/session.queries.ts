@@ -98,6 +98,9 @@ export const findAccountId = async (
 ): Promise<{ id: string; communeId: string | null } | null> =>
   db.prisma.user.findUnique({ where: { username }, select: { id: true, communeId: true } })
 
+export const isUsernameTaken = async (tx: Tx, username: string): Promise<boolean> =>
+  (await tx.user.count({ where: { username } })) > 0
+
 export const markPasswordChanged = async (tx: Tx, userId: string): Promise<void> => {
   await tx.user.update({ where: { id: userId }, data: { mustChangePassword: false } })
 }

@@ -65,5 +65,5 @@ export const findTaskDetail = async (
     'taskEvent',
     events.map((event) => event.id),
   )
-  return { ...task, events: events.map((event) => ({ ...event, files: files.get(event.id) ?? [] })) }
+  return { ...task, events: events.map((event) => ({ ...event, files: files.filter((file) => file.subjectId === event.id) })) }
 }

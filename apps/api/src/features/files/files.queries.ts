@@ -1,0 +1,59 @@
+import type { StoredFile } from '@gandan/contracts/files'
+import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { Database, Tx } from '../../context.ts'
+
+export interface FileRecord extends StoredFile {
+  communeId: string
+  sha256: string
+  uploadedBy: string
+}
+
+export type SubjectFile = StoredFile & { subjectId: string }
+
+export const insertFile = async (tx: Tx, file: FileRecord): Promise<void> => {
+  await tx.storedFile.create({ data: { ...file, uploadedAt: new Date(file.uploadedAt) } })
+}
+
+export const findFile = async (db: Database, communeIds: readonly string[], id: string): Promise<FileRecord | null> => {
+  const { rows } = await db.pool.query<FileRecord>({
+    name: 'file',
+    text: `select "communeId", "id", "name", "mediaType", "byteSize", "sha256", "uploadedBy", "uploadedAt"
+           from "StoredFile" where "communeId" = any($1::uuid[]) and "id" = $2`,
+    values: [communeIds, id],
+  })
+  return rows[0] ?? null
+}
+
+/** Gives a person's own, still unlinked uploads to what they prove; throws notFound when any of them is not such a file. */
+export const linkFiles = async (
+  tx: Tx,
+  communeId: string,
+  userId: string,
+  fileIds: readonly string[],
+  subjectType: string,
+  subjectId: string,
+): Promise<void> => {
+  const ids = [...new Set(fileIds)]
+  if (ids.length === 0) return
+  const { count } = await tx.storedFile.updateMany({
+    where: { communeId, id: { in: ids }, uploadedBy: userId, subjectId: null },
+    data: { subjectType, subjectId },
+  })
+  if (count !== ids.length) throw new DomainError('notFound')
+}
+
+/** The files of several subjects at once, oldest first. */
+export const listFilesOf = async (
+  db: Database,
+  communeId: string,
+  subjectType: string,
+  subjectIds: readonly string[],
+): Promise<SubjectFile[]> => {
+  const { rows } = await db.pool.query<SubjectFile>({
+    name: 'files-of',
+    text: `select "id", "name", "mediaType", "byteSize", "uploadedAt", "subjectId" from "StoredFile"
+           where "communeId" = $1 and "subjectType" = $2 and "subjectId" = any($3::uuid[]) order by "uploadedAt", "id"`,
+    values: [communeId, subjectType, subjectIds],
+  })
+  return rows
+}
