@@ -1,0 +1,5 @@
+import { Page } from '../../shell/page.tsx'
+
+export function CommunesPage() {
+  return <Page title="So sánh các xã">{null}</Page>
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../../shell/page.tsx'
+
+export function UnitsPage() {
+  return <Page title="Đơn vị">{null}</Page>
+}

@@ -1,0 +1,43 @@
+/** What the browser itself has to say, and English for the codes whose Vietnamese words come from the API. */
+export const problemTexts = {
+  own: {
+    vi: {
+      offline: 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại',
+      internal: 'Hệ thống gặp lỗi. Hãy thử lại, hoặc báo quản trị viên',
+      requestId: 'mã yêu cầu',
+    },
+    en: {
+      offline: 'The server cannot be reached. Check the network and try again',
+      internal: 'Something went wrong. Try again, or tell the administrator',
+      requestId: 'request id',
+    },
+  },
+  english: {
+    conflict: 'Someone else has just changed this; please try again',
+    draftAlreadyOpen: 'The plan already has an open draft',
+    draftMissing: 'The plan has no open draft',
+    dueBeforeStart: 'The due date must not be before the start',
+    fileTooLarge: 'The file is too large (20 MB at most)',
+    fileTypeRefused: 'This file type is not accepted, or its content does not match its name',
+    inputInvalid: 'Some of the data is not valid',
+    noteRequired: 'Please give the reason',
+    notFound: 'Not found',
+    notPermitted: 'You may not do this',
+    notReady: 'The system is busy, please try again in a few minutes',
+    passwordChangeRequired: 'Please change the temporary password first',
+    passwordUnchanged: 'The new password must differ from the old one',
+    passwordWrong: 'The current password is not right',
+    planNotAdopted: 'The plan has not been adopted',
+    planYearTaken: 'The commune already has an adopted plan for that year',
+    roleRefused: 'Your role may not do this',
+    setupClosed: 'The system already has an administrator',
+    setupTokenWrong: 'The setup token is not right',
+    signInFailed: 'User name or password is not right',
+    signInRequired: 'Please sign in',
+    staleVersion: 'Someone else has edited this since you opened it; your change was not saved',
+    taskTransitionRefused: 'This step does not fit the present state of the task',
+    tooManyRequests: 'Too many attempts; please wait a minute',
+    totpWrong: 'The code is not right or has expired',
+    usernameTaken: 'That user name is taken',
+  } as Record<string, string | undefined>,
+}

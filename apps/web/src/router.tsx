@@ -1,0 +1,202 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { parseDashboardSearch, parseOnSearch } from './features/dashboard/dashboard-search.ts'
+import { landingOf } from './features/dashboard/landing.ts'
+import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { plansQuery } from './features/plan/plans.api.ts'
+import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
+import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
+import { LoadingState } from './shell/loading-state.tsx'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { RouteError } from './shell/route-error.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
+
+/** A place inside the product to go to after signing in; anything else is dropped. */
+const parseNext = (raw: RawSearch): { next?: string | undefined } => {
+  const next = textParam(raw.next, 1_000)
+  return { next: next !== undefined && /^\/(?![/\\])/.test(next) ? next : undefined }
+}
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: parseNext,
+  loader: ({ context }) => context.queryClient.ensureQueryData(instanceQuery),
+  component: lazyRouteComponent(() => import('./features/organisation/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  loader: ({ context }) => context.queryClient.ensureQueryData(instanceQuery),
+  component: lazyRouteComponent(() => import('./features/organisation/setup-page.tsx'), 'SetupPage'),
+})
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery)
+    if (me.mustChangePassword && location.pathname !== '/account') throw redirect({ to: '/account' })
+    return { me }
+  },
+  loader: async ({ context: { queryClient, me } }) => {
+    const plans = me.mustChangePassword ? [] : queryClient.ensureQueryData(plansQuery)
+    await Promise.all([queryClient.ensureQueryData(instanceQuery), plans])
+  },
+  component: Shell,
+})
+
+const landingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async ({ context: { queryClient, me } }) => {
+    const plans = await queryClient.ensureQueryData(plansQuery)
+    throw redirect({ ...landingOf(me, plans.items), replace: true })
+  },
+})
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/organisation/account-page.tsx'), 'AccountPage'),
+})
+const plansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./features/plan/plans-page.tsx'), 'PlansPage'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/import',
+  component: lazyRouteComponent(() => import('./features/plan/import/import-page.tsx'), 'ImportPage'),
+})
+const reviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/review',
+  component: lazyRouteComponent(() => import('./features/plan/review/review-page.tsx'), 'ReviewPage'),
+})
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+})
+const dashboardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/dashboard',
+  validateSearch: parseDashboardSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+})
+const objectiveRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/objectives/$objectiveId',
+  validateSearch: parseOnSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/objective-page.tsx'), 'ObjectivePage'),
+})
+const tasksRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/tasks',
+  validateSearch: parseTasksSearch,
+  component: lazyRouteComponent(() => import('./features/plan/tasks/tasks-page.tsx'), 'TasksPage'),
+})
+const dutiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/duties',
+  component: lazyRouteComponent(() => import('./features/plan/duties/duties-page.tsx'), 'DutiesPage'),
+})
+const taskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./features/plan/tasks/task-page.tsx'), 'TaskPage'),
+})
+const myWorkRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./features/plan/my-work/my-work-page.tsx'), 'MyWorkPage'),
+})
+const communesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes',
+  validateSearch: parseOnSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
+})
+const usersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/users',
+  component: lazyRouteComponent(() => import('./features/organisation/users/users-page.tsx'), 'UsersPage'),
+})
+const unitsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./features/organisation/units/units-page.tsx'), 'UnitsPage'),
+})
+const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./features/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
+})
+const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  shellRoute.addChildren([
+    landingRoute,
+    accountRoute,
+    plansRoute,
+    importRoute,
+    reviewRoute,
+    planRoute,
+    dashboardRoute,
+    objectiveRoute,
+    tasksRoute,
+    dutiesRoute,
+    taskRoute,
+    myWorkRoute,
+    communesRoute,
+    usersRoute,
+    unitsRoute,
+    calendarRoute,
+    auditRoute,
+  ]),
+])
+
+/** Pages stay out of the first load: each route brings its own chunk, begun on hover or focus of its link. */
+export const createAppRouter = (queryClient: QueryClient, history?: RouterHistory) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 200,
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFoundPage,
+    ...(history ? { history } : {}),
+  })
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

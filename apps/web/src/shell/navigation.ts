@@ -1,0 +1,62 @@
+import { LEADER_ROLES, OFFICER_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import type { IconName } from './icon.tsx'
+
+interface Entry {
+  label:
+    | 'dashboard'
+    | 'tasks'
+    | 'duties'
+    | 'planText'
+    | 'plans'
+    | 'myWork'
+    | 'communes'
+    | 'users'
+    | 'units'
+    | 'calendar'
+    | 'audit'
+  icon: IconName
+  /** Absent: everyone signed in but a plain citizen. */
+  roles?: readonly RoleId[]
+}
+
+export interface PlanEntry extends Entry {
+  to: '/plans/$planId/dashboard' | '/plans/$planId/tasks' | '/plans/$planId/duties' | '/plans/$planId'
+}
+export interface PlainEntry extends Entry {
+  to: '/my-work' | '/communes' | '/plans' | '/admin/users' | '/units' | '/calendar' | '/audit'
+}
+
+export const PLAN_ENTRIES: readonly PlanEntry[] = [
+  { to: '/plans/$planId/dashboard', label: 'dashboard', icon: 'dashboard' },
+  { to: '/plans/$planId/tasks', label: 'tasks', icon: 'tasks' },
+  { to: '/plans/$planId/duties', label: 'duties', icon: 'duties' },
+  { to: '/plans/$planId', label: 'planText', icon: 'plan' },
+]
+
+export const GENERAL_ENTRIES: readonly PlainEntry[] = [
+  { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
+  {
+    to: '/communes',
+    label: 'communes',
+    icon: 'communes',
+    roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
+  },
+  { to: '/plans', label: 'plans', icon: 'plans' },
+]
+
+export const ADMIN_ENTRIES: readonly PlainEntry[] = [
+  { to: '/admin/users', label: 'users', icon: 'users', roles: ['administrator'] },
+  { to: '/units', label: 'units', icon: 'units' },
+  { to: '/calendar', label: 'calendar', icon: 'calendar' },
+  {
+    to: '/audit',
+    label: 'audit',
+    icon: 'audit',
+    roles: ['administrator', 'chairman', 'viceChairman', 'mttq', 'peopleInspection'],
+  },
+]
+
+export const openTo = <E extends Entry>(entries: readonly E[], roles: readonly RoleId[]): E[] =>
+  entries.filter((entry) =>
+    entry.roles ? roles.some((role) => entry.roles?.includes(role)) : roles.some((role) => role !== 'citizen'),
+  )

@@ -1,0 +1,67 @@
+import { Title } from '@mantine/core'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react'
+import { useTexts } from '../i18n/texts.ts'
+import { Icon } from './icon.tsx'
+import styles from './page.module.css'
+import { shellTexts } from './texts.ts'
+
+export interface Breadcrumb {
+  label: string
+  link: Pick<ComponentProps<typeof Link>, 'to' | 'params' | 'search'>
+}
+
+interface PageProps {
+  title: string
+  /** The way up, the nearest last; the page itself is not in it. */
+  breadcrumbs?: readonly Breadcrumb[]
+  /** Buttons at the right of the title; not printed. */
+  actions?: ReactNode
+  /** A line below the title. */
+  intro?: ReactNode
+  /** `narrow` for forms and reading. */
+  width?: 'wide' | 'narrow'
+  children: ReactNode
+}
+
+let isFirstPage = true
+
+/** Every page stands in one: it names the document and, on navigation, gives the heading the focus. */
+export function Page({ title, breadcrumbs = [], actions, intro, width = 'wide', children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  const texts = useTexts(shellTexts)
+  useEffect(() => {
+    document.title = `${title} · ${texts.product}`
+  }, [title, texts])
+  useEffect(() => {
+    if (!isFirstPage) heading.current?.focus({ preventScroll: true })
+    isFirstPage = false
+  }, [pathname])
+  return (
+    <div className={styles.page} data-width={width}>
+      {breadcrumbs.length > 0 && (
+        <nav aria-label={texts.breadcrumbs} className={`${styles.breadcrumbs} no-print`}>
+          <ol>
+            {breadcrumbs.map(({ label, link }) => (
+              <li key={label}>
+                <Link {...link}>{label}</Link>
+                <Icon name="chevronRight" size={16} />
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {title}
+          </Title>
+          {intro !== undefined && <div className={styles.intro}>{intro}</div>}
+        </div>
+        {actions !== undefined && <div className={`${styles.actions} no-print`}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}

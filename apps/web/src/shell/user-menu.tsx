@@ -1,0 +1,55 @@
+import type { Me } from '@gandan/contracts/organisation/session'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { sendSignOut } from '../features/organisation/session.api.ts'
+import { commonTexts } from '../i18n/common-texts.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { Icon } from './icon.tsx'
+import { shellTexts } from './texts.ts'
+import styles from './user-menu.module.css'
+
+/** A disclosure, so that it needs no positioning library on the first load. */
+export function UserMenu({ me }: { me: Me }) {
+  const texts = useTexts(shellTexts)
+  const common = useTexts(commonTexts)
+  const details = useRef<HTMLDetailsElement>(null)
+  const { href } = useLocation()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const close = () => details.current?.removeAttribute('open')
+  useEffect(close, [href])
+  const leave = async () => {
+    await sendSignOut().catch(() => undefined)
+    queryClient.clear()
+    await navigate({ to: '/sign-in' })
+  }
+  return (
+    <details
+      ref={details}
+      className={styles.menu}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null && close()}
+    >
+      <summary>
+        <Icon name="myWork" size={22} />
+        <span className={styles.who}>{me.displayName}</span>
+        <Icon name="chevronDown" size={16} />
+      </summary>
+      <div className={styles.panel}>
+        <p>
+          <strong>{me.displayName}</strong>
+          {me.roles.map((role) => (
+            <span key={role}>{common.roles[role]}</span>
+          ))}
+        </p>
+        <Link to="/account">
+          <Icon name="edit" /> {texts.account}
+        </Link>
+        <button type="button" onClick={() => void leave()}>
+          <Icon name="signOut" /> {texts.signOut}
+        </button>
+      </div>
+    </details>
+  )
+}
