@@ -81,5 +81,7 @@ export const replyWithProblem = (error: FastifyError, request: FastifyRequest, r
   const problem = toProblem(error, request.id)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   else request.log.info({ code: problem.code }, 'request refused')
+  const retryAfter = problem.details?.retryAfterSeconds
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
