@@ -33,7 +33,9 @@ test('a reader of the upper level lands on the comparison of communes', () => {
 })
 
 test('an administrator who is also an officer lands on the own work', () => {
-  expect(landingOf(meAs('administrator', { roles: ['administrator', 'officeClerk'] }), [plan])).toEqual({ to: '/my-work' })
+  expect(landingOf(meAs('administrator', { roles: ['administrator', 'officeClerk'] }), [plan])).toEqual({
+    to: '/my-work',
+  })
 })
 
 test('without an adopted plan everyone lands on the plans', () => {
