@@ -80,6 +80,8 @@ export function serverEnvironment({ mode, dataDir, port, host, secret }, databas
     GANDAN_MODE: mode,
     GANDAN_SECRET: secret,
     HOST: host,
+    // A demonstration talks to the person at the terminal, who reads no request logs.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     PORT: String(port),
     WEB_DIST: process.env.WEB_DIST ?? inRoot('apps/web/dist'),
   }

@@ -51,8 +51,10 @@ export const PlanDocument = z
     preamble: DocumentText,
     closing: DocumentText,
     headings: z
-      .array(z.object({ line: z.number().int().min(0), kind: z.enum(PLAN_ITEM_KINDS), text: DocumentText }))
-      .max(1_000),
+      .array(z.object({ line: z.number().int().min(0), kind: z.enum(PLAN_ITEM_KINDS), text: z.string().max(2_000) }))
+      .max(1_000)
+      .default([])
+      .describe('Headings that were understood, as written'),
     items: z.array(DraftItem).max(1_000),
     directives: z.array(DirectiveReference).max(2_000),
     notes: z

@@ -165,7 +165,7 @@ describe('a plain text file', () => {
   it('may be UTF-8 with or without its mark, or UTF-16 with it', () => {
     const utf16 = (order: 'le' | 'be'): Uint8Array =>
       new Uint8Array(
-        [0xfeff, ...[...'Dân'].map((letter) => letter.charCodeAt(0))].flatMap((unit) =>
+        [0xfeff, ...Array.from('Dân', (letter) => letter.charCodeAt(0))].flatMap((unit) =>
           order === 'le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
         ),
       )

@@ -77,7 +77,7 @@ const setProperty = (paragraph: Paragraph, name: string, value: string | undefin
 }
 
 /** Reads the paragraphs in order; those of a text box come before the paragraph that holds it. */
-const readParagraphs = (xml: string, use: (paragraph: Paragraph) => void): void => {
+const readParagraphs = (xml: string, emit: (paragraph: Paragraph) => void): void => {
   const open: { paragraph: Paragraph; isInProperties: boolean; runs: number }[] = []
   let isInText = false
   let carried = ''
@@ -103,7 +103,7 @@ const readParagraphs = (xml: string, use: (paragraph: Paragraph) => void): void 
       else if (name === 'w:p') {
         open.pop()
         if (current.paragraph.isMarkDeleted) carried = current.paragraph.text
-        else use(current.paragraph)
+        else emit(current.paragraph)
       }
     },
     text: (text) => {
@@ -111,7 +111,7 @@ const readParagraphs = (xml: string, use: (paragraph: Paragraph) => void): void 
       if (isInText && current) current.paragraph.text += text
     },
   })
-  if (carried !== '') use(newParagraph(carried))
+  if (carried !== '') emit(newParagraph(carried))
 }
 
 /**

@@ -65,5 +65,8 @@ export const findTaskDetail = async (
     'taskEvent',
     events.map((event) => event.id),
   )
-  return { ...task, events: events.map((event) => ({ ...event, files: files.filter((file) => file.subjectId === event.id) })) }
+  return {
+    ...task,
+    events: events.map((event) => ({ ...event, files: files.filter((file) => file.subjectId === event.id) })),
+  }
 }

@@ -15,6 +15,7 @@ export interface FoundDirectives {
 
 const NUMBER =
   /(?<![\p{L}\p{N}/.-])(\d{1,5}(?:\/\d{4})?)\s?([/-])\s?(\p{Lu}\p{L}{0,11}\d{0,2}(?:\s?[/-]\s?\p{Lu}[\p{L}\d]{0,14}){0,5})(?![\p{L}\p{N}])/gu
+const NUMBER_LIMIT = 60
 const LOOK_BACK = 110
 const LOOK_AHEAD = 420
 const TITLE_LIMIT = 300
@@ -84,6 +85,7 @@ const isNumbered = (before: string, noun: ReturnType<typeof nounBefore>): boolea
 
 const mentionOf = (text: string, match: RegExpExecArray): Mention | null => {
   const number = match[0].replace(/\s/g, '')
+  if (number.length > NUMBER_LIMIT) return null
   const start = match.index
   const end = start + match[0].length
   const before = text.slice(Math.max(0, start - LOOK_BACK), start)
@@ -125,6 +127,7 @@ const shareWithPrevious = (text: string, mentions: readonly Mention[]): void => 
 }
 
 const mentionsIn = (text: string): Mention[] => {
+  if (!/\d/.test(text)) return []
   const mentions = [...text.matchAll(NUMBER)].map((match) => mentionOf(text, match)).filter((found) => found !== null)
   shareWithPrevious(text, mentions)
   return mentions

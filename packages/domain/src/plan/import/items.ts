@@ -57,7 +57,7 @@ const noteGaps = (notes: ImportNote[], nodes: readonly OutlineNode[]): void => {
   let previous: OutlineNode['label'] = null
   for (const node of nodes) {
     const { label } = node
-    if (label?.ordinal == null || label.style !== 'decimal') continue
+    if (!label || label.ordinal === null || label.style !== 'decimal') continue
     const expected = previous && previous.key === label.key ? (previous.ordinal ?? 0) + 1 : 1
     if (label.ordinal !== expected && label.ordinal !== 1)
       notes.push({ code: 'numberingGap', line: node.line, text: `${label.raw} ${node.parts[0] ?? ''}`.slice(0, 160) })

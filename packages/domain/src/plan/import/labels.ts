@@ -35,7 +35,7 @@ const WORD_ORDINALS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10 }
 
 const romanToNumber = (roman: string): number => {
-  const values = [...roman.toUpperCase()].map((letter) => ROMAN_VALUES[letter] ?? 0)
+  const values = Array.from(roman.toUpperCase(), (letter) => ROMAN_VALUES[letter] ?? 0)
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
 }
 

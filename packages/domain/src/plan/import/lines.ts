@@ -17,6 +17,8 @@ const SYMBOL_FONT_BULLET = /[\uf000-\uf0ff]/g
 const RULE_ONLY = /^[-_=*.~─—–…\s]*$/
 const BARE_SECTION_LABEL = /^(?:(?:phần|chương)\s+(?:thứ\s+\p{L}{2,5}|[ivx]{1,5}|\d{1,2})\s*[.:]?|[IVX]{1,5}\s*[.:])$/iu
 
+const BARE_LABEL_LIMIT = 24
+
 const collapse = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 
 const cleanText = (text: string): string =>
@@ -27,11 +29,13 @@ const cleanText = (text: string): string =>
     .replace(ARTEFACT, '')
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
 
+const isBareLabel = (text: string): boolean => text.length <= BARE_LABEL_LIMIT && BARE_SECTION_LABEL.test(text)
+
 const joinBareLabels = (lines: SourceLine[]): SourceLine[] => {
   const joined: SourceLine[] = []
   for (const line of lines) {
     const previous = joined.at(-1)
-    if (previous && BARE_SECTION_LABEL.test(previous.text) && !BARE_SECTION_LABEL.test(line.text)) {
+    if (previous && isBareLabel(previous.text) && !isBareLabel(line.text)) {
       const label = /[.:]$/.test(previous.text) ? previous.text : `${previous.text}.`
       joined[joined.length - 1] = { ...previous, text: `${label} ${line.text}`, raw: `${label} ${line.raw}` }
     } else joined.push(line)

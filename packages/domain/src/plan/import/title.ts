@@ -13,6 +13,7 @@ const DOCUMENT_WORD = /^(?:dự thảo\s)?(?:kế hoạch|chương trình)$/iu
 const PREAMBLE_START = /^(?:Căn cứ|Thực hiện|Thi hành|Xét|Theo|Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s/u
 const TITLE_LINES = 4
 const TITLE_LINE_LIMIT = 250
+const TITLE_LIMIT = 480
 
 const isTitleStart = ({ text }: SourceLine): boolean =>
   DOCUMENT_START.test(text) && text.length <= TITLE_LINE_LIMIT && !/[.;:,]$/.test(text)
@@ -40,10 +41,13 @@ export const findTitle = (front: readonly SourceLine[]): FoundTitle => {
   const start = front.findIndex(isTitleStart)
   if (start < 0) return { title: '', line: front[0]?.line ?? 1, above: [...front], below: [] }
   let end = start + 1
+  let length = front[start]?.text.length ?? 0
   for (; end < front.length && end < start + TITLE_LINES; end += 1) {
     const previous = front[end - 1]
     const line = front[end]
     if (!previous || !line || !isTitleNext(previous, line)) break
+    length += line.text.length + 1
+    if (length > TITLE_LIMIT) break
   }
   const lines = front.slice(start, end)
   return {

@@ -37,6 +37,8 @@ describe('a draft can be adopted', () => {
     [{ startOn: '2024-05-02', dueOn: '2024-05-01' }, 'taskDueBeforeStart'],
     [{ dueOn: '2024-02-30' }, 'taskDateInvalid'],
     [{ weight: 0 }, 'taskWeightInvalid'],
+    [{ weight: 1.5 }, 'taskWeightInvalid'],
+    [{ weight: 101 }, 'taskWeightInvalid'],
     [{ weight: Number.NaN }, 'taskWeightInvalid'],
     [{ title: 'x'.repeat(301) }, 'taskTitleTooLong'],
   ])('not with an accepted task of %j', (change, code) => {

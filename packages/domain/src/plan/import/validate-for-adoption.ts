@@ -26,6 +26,7 @@ export interface AdoptionProblem {
 }
 
 const TITLE_LIMIT = 300
+const HIGHEST_WEIGHT = 100
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
 
@@ -40,7 +41,7 @@ const taskProblems = (item: DraftItem, task: DraftTask): AdoptionProblemCode[] =
   if (task.title.length > TITLE_LIMIT) codes.push('taskTitleTooLong')
   if (!days.every(isIsoDate)) codes.push('taskDateInvalid')
   else if (task.startOn !== null && task.dueOn !== null && task.dueOn < task.startOn) codes.push('taskDueBeforeStart')
-  if (!Number.isFinite(task.weight) || task.weight <= 0) codes.push('taskWeightInvalid')
+  if (!Number.isInteger(task.weight) || task.weight < 1 || task.weight > HIGHEST_WEIGHT) codes.push('taskWeightInvalid')
   return codes
 }
 
