@@ -1,0 +1,83 @@
+import { Button, Group, Stack, TextInput, Title } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { problemOf } from '../../../api/problem.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { notify } from '../../../shell/notices.ts'
+import { ProblemAlert } from '../../../shell/problem-alert.tsx'
+import styles from '../account-page.module.css'
+import { sendTotpConfirmation } from '../session.api.ts'
+import { accountTexts } from '../texts.ts'
+
+interface TotpEnrolmentProps {
+  uri: string
+  backupCodes: readonly string[]
+  onDone: () => void
+}
+
+/** The key in groups of four, as authenticator apps ask for it by hand. */
+const keyOf = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
+
+export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) {
+  const texts = useTexts(accountTexts)
+  const queryClient = useQueryClient()
+  const [code, setCode] = useState('')
+  const confirmation = useMutation({
+    mutationFn: sendTotpConfirmation,
+    meta: { quiet: true },
+    onError: () => setCode(''),
+    onSuccess: async () => {
+      notify('done', texts.totpConfirmed)
+      await queryClient.invalidateQueries({ queryKey: ['me'] })
+      onDone()
+    },
+  })
+  return (
+    <Stack>
+      <p>{texts.totpStep}</p>
+      <div>
+        <Title order={3}>{texts.totpKey}</Title>
+        <code className={styles.key}>{keyOf(uri)}</code>
+      </div>
+      <details>
+        <summary>{texts.totpUri}</summary>
+        <code className={styles.key}>{uri}</code>
+      </details>
+      <div>
+        <Title order={3}>{texts.totpBackup}</Title>
+        <p>{texts.totpBackupHelp}</p>
+        <ul className={styles.codes}>
+          {backupCodes.map((one) => (
+            <li key={one}>
+              <code>{one}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirmation.mutate(code.trim())
+        }}
+      >
+        <ProblemAlert problem={confirmation.error && problemOf(confirmation.error)} />
+        <Group align="flex-end" mt="sm">
+          <TextInput
+            label={texts.totpCode}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            withAsterisk={false}
+            minLength={6}
+            maxLength={8}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={confirmation.isPending}>
+            {texts.totpConfirm}
+          </Button>
+        </Group>
+      </form>
+    </Stack>
+  )
+}

@@ -1,0 +1,57 @@
+import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
+import type { listPlans } from '@gandan/contracts/plan/plans'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { cleanup, render, waitFor } from '@testing-library/react'
+import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { afterEach, expect, vi } from 'vitest'
+import { createQueryClient } from '../api/query-client.ts'
+import { App, guardSession } from '../app.tsx'
+import { setLanguage } from '../i18n/language.ts'
+import { createAppRouter, type AppRouter } from '../router.tsx'
+import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
+import { instance, meAs, planRow } from './fixtures.ts'
+
+const complaints: string[] = []
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  setLanguage('vi')
+  const said = complaints.splice(0)
+  expect(said, 'console.error was called').toEqual([])
+})
+
+export interface RenderedPage {
+  user: UserEvent
+  router: AppRouter
+  /** Every call the page made, in order. */
+  calls: SeenCall[]
+  /** Where the router stands, with search. */
+  location: () => string
+}
+
+/** The whole app at an address, signed in as `me` (a chairman when left out), against a table of replies. */
+export const renderPage = async (
+  address: string,
+  routes: readonly StubRoute[] = [],
+  me: Me = meAs('chairman'),
+): Promise<RenderedPage> => {
+  const calls: SeenCall[] = []
+  const base = [
+    reply<typeof getInstance>('GET', '/instance', instance()),
+    reply<typeof getMe>('GET', '/me', me),
+    reply<typeof listPlans>('GET', '/plans', { items: [planRow()] }),
+  ]
+  vi.stubGlobal('fetch', stubFetch([...base, ...routes], calls))
+  vi.stubGlobal('scrollTo', () => undefined)
+  vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
+    complaints.push(words.map(String).join(' '))
+  })
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient, createMemoryHistory({ initialEntries: [address] }))
+  guardSession(router, queryClient)
+  render(<App router={router} queryClient={queryClient} />)
+  await waitFor(() => expect(router.state.status).toBe('idle'), { timeout: 10_000 })
+  return { user: userEvent.setup({ delay: null }), router, calls, location: () => router.state.location.href }
+}
