@@ -1,0 +1,134 @@
+import type { RoleId } from '@gandan/domain/organisation/roles'
+import { occurrencesOf } from '@gandan/domain/plan/recurrence'
+import type { TaskPriority, TaskSource } from '@gandan/domain/plan/task'
+import { addDays, daysBetween, earlierOf, isoDate, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import type { CatalogueDuty, CatalogueTask } from '../catalogue/task-catalogue.ts'
+import { DESCRIPTIONS } from '../catalogue/phrases.ts'
+import { uuidAt, type Random } from '../random.ts'
+import type { Village } from './cast.ts'
+import type { ObjectivePace } from './fate.ts'
+import type { RecurringDutySeed } from './rows.ts'
+
+export interface ObjectiveInput {
+  id: string
+  code: string
+  candidateTitles: readonly CatalogueTask[]
+  duties?: readonly CatalogueDuty[]
+  directiveIds?: readonly string[]
+  /** Drawn when left out; `idle` gives no tasks, so that grey is seen too. */
+  pace?: ObjectivePace
+}
+
+/** A task before anything happened to it. */
+export interface TaskDraft {
+  objectiveId: string
+  pace: ObjectivePace
+  role: RoleId
+  village: Village | null
+  title: string
+  description: string
+  writtenOn: IsoDate
+  startOn: IsoDate
+  dueOn: IsoDate
+  weight: number
+  priority: TaskPriority
+  source: TaskSource
+  directiveId: string | null
+  recurrenceId: string | null
+}
+
+export interface DraftScene {
+  communeId: string
+  planId: string
+  adoptedOn: IsoDate
+  endsOn: IsoDate
+  villages: readonly Village[]
+  random: Random
+}
+
+const PRIORITIES: readonly TaskPriority[] = ['normal', 'normal', 'normal', 'normal', 'high', 'high', 'urgent', 'low']
+const SHORTEST_DAYS = 16
+const LONGEST_DAYS = 95
+
+const titleOf = (template: string, village: Village | null, round: number): string => {
+  const named = template.replace('{thon}', village?.name ?? 'các thôn')
+  const isNamed = named !== template
+  return round > 0 && !isNamed ? `${named} (đợt ${round + 1})` : named
+}
+
+const sourceOf = (isLater: boolean, hasDirective: boolean): TaskSource => {
+  if (hasDirective) return 'directive'
+  return isLater ? 'manual' : 'plan'
+}
+
+/** The one-time tasks of an objective, their starts spread evenly over the year. */
+export const oneTimeDrafts = (
+  objective: ObjectiveInput & { pace: ObjectivePace },
+  count: number,
+  { adoptedOn, endsOn, villages, random }: DraftScene,
+): TaskDraft[] => {
+  const { candidateTitles, directiveIds = [] } = objective
+  const latestStart = daysBetween(adoptedOn, addDays(endsOn, -SHORTEST_DAYS))
+  return Array.from({ length: count }, (_, index) => {
+    const [role, template] = candidateTitles[index % candidateTitles.length] as CatalogueTask
+    const round = Math.floor(index / candidateTitles.length)
+    const village = template.includes('{thon}') && villages.length > 0 ? random.pick(villages) : null
+    const startOn = addDays(adoptedOn, Math.floor(((index + random.next()) / count) * latestStart))
+    const dueOn = earlierOf(addDays(startOn, random.int(SHORTEST_DAYS, LONGEST_DAYS)), endsOn)
+    const isLater = random.chance(0.18)
+    const directiveId = directiveIds.length > 0 && random.chance(0.5) ? random.pick(directiveIds) : null
+    return {
+      objectiveId: objective.id,
+      pace: objective.pace,
+      role,
+      village,
+      title: titleOf(template, village, round),
+      description: random.pick(DESCRIPTIONS),
+      writtenOn: isLater ? laterOf(adoptedOn, addDays(startOn, -random.int(2, 9))) : adoptedOn,
+      startOn,
+      dueOn,
+      weight: random.int(1, 5),
+      priority: random.pick(PRIORITIES),
+      source: sourceOf(isLater, directiveId !== null),
+      directiveId,
+      recurrenceId: null,
+    }
+  })
+}
+
+const occurrenceName = ({ every }: CatalogueDuty, on: IsoDate): string => {
+  const [year, month] = on.split('-').map(Number) as [number, number]
+  if (every === 'quarter') return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? ''}/${year}`
+  if (every === 'halfYear') return `6 tháng ${month <= 6 ? 'đầu' : 'cuối'} năm ${year}`
+  return `tháng ${month}/${year}`
+}
+
+/** A duty with every occurrence until the plan ends as a task of its own. */
+export const dutyDrafts = (
+  objective: ObjectiveInput & { pace: ObjectivePace },
+  duty: CatalogueDuty,
+  scene: DraftScene & { createdAt: number },
+): { duty: RecurringDutySeed; drafts: TaskDraft[] } => {
+  const { communeId, planId, adoptedOn, endsOn, random, createdAt } = scene
+  const { title, every, day, month = null, leadDays, role } = duty
+  const id = uuidAt(createdAt, random)
+  const row = { communeId, id, planId, objectiveId: objective.id, title, every, day, month, leadDays, endedAt: null }
+  const weight = random.int(1, 2)
+  const drafts = occurrencesOf({ every, day, month }, adoptedOn, endsOn).map((dueOn): TaskDraft => {
+    const shared = { objectiveId: objective.id, pace: objective.pace, role, village: null, description: '', weight }
+    return {
+      ...shared,
+      title: `${title} (${occurrenceName(duty, dueOn)})`,
+      writtenOn: adoptedOn,
+      startOn: laterOf(addDays(dueOn, -leadDays), adoptedOn),
+      dueOn,
+      priority: 'normal',
+      source: 'recurring',
+      directiveId: null,
+      recurrenceId: id,
+    }
+  })
+  return { duty: row, drafts }
+}
+
+export const planStart = (year: number): IsoDate => isoDate(year, 1, 6)
