@@ -41,6 +41,7 @@ export interface DraftScene {
   communeId: string
   planId: string
   adoptedOn: IsoDate
+  until: IsoDate
   endsOn: IsoDate
   villages: readonly Village[]
   random: Random
@@ -61,20 +62,59 @@ const sourceOf = (isLater: boolean, hasDirective: boolean): TaskSource => {
   return isLater ? 'manual' : 'plan'
 }
 
+/** Days from the last day to the due dates that give a pace its colour: some tasks late, some due within the week. */
+const TELLING_DUE_DAYS: Record<ObjectivePace, readonly (readonly [number, number])[]> = {
+  ahead: [
+    [2, 7],
+    [5, 14],
+  ],
+  steady: [
+    [1, 6],
+    [8, 20],
+  ],
+  slipping: [
+    [-4, -1],
+    [2, 9],
+  ],
+  behind: [
+    [-34, -20],
+    [-18, -9],
+    [-6, -3],
+    [2, 6],
+  ],
+  idle: [],
+}
+
+/** The last few tasks of an objective fall due around the last day; none does when the plan is too young for it. */
+const tellingDates = (
+  pace: ObjectivePace,
+  fromEnd: number,
+  { adoptedOn, until, endsOn, random }: DraftScene,
+): { startOn: IsoDate; dueOn: IsoDate } | null => {
+  const range = TELLING_DUE_DAYS[pace][fromEnd]
+  if (range === undefined) return null
+  const dueOn = earlierOf(addDays(until, random.int(...range)), endsOn)
+  const startOn = laterOf(addDays(dueOn, -random.int(28, 50)), adoptedOn)
+  return daysBetween(startOn, dueOn) < SHORTEST_DAYS ? null : { startOn, dueOn }
+}
+
 /** The one-time tasks of an objective, their starts spread evenly over the year. */
 export const oneTimeDrafts = (
   objective: ObjectiveInput & { pace: ObjectivePace },
   count: number,
-  { adoptedOn, endsOn, villages, random }: DraftScene,
+  scene: DraftScene,
 ): TaskDraft[] => {
+  const { adoptedOn, endsOn, villages, random } = scene
   const { candidateTitles, directiveIds = [] } = objective
   const latestStart = daysBetween(adoptedOn, addDays(endsOn, -SHORTEST_DAYS))
   return Array.from({ length: count }, (_, index) => {
     const [role, template] = candidateTitles[index % candidateTitles.length] as CatalogueTask
     const round = Math.floor(index / candidateTitles.length)
     const village = template.includes('{thon}') && villages.length > 0 ? random.pick(villages) : null
-    const startOn = addDays(adoptedOn, Math.floor(((index + random.next()) / count) * latestStart))
-    const dueOn = earlierOf(addDays(startOn, random.int(SHORTEST_DAYS, LONGEST_DAYS)), endsOn)
+    const spread = addDays(adoptedOn, Math.floor(((index + random.next()) / count) * latestStart))
+    const spreadDue = earlierOf(addDays(spread, random.int(SHORTEST_DAYS, LONGEST_DAYS)), endsOn)
+    const telling = tellingDates(objective.pace, count - 1 - index, scene)
+    const { startOn, dueOn } = telling ?? { startOn: spread, dueOn: spreadDue }
     const isLater = random.chance(0.18)
     const directiveId = directiveIds.length > 0 && random.chance(0.5) ? random.pick(directiveIds) : null
     return {

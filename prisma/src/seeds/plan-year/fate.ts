@@ -22,7 +22,7 @@ const FATES: Record<Exclude<ObjectivePace, 'idle'>, readonly TaskFate[]> = {
 
 /** Punctual near the last day, so that only the paces meant to show late work do. */
 const recentFate = (pace: ObjectivePace, daysPast: number, random: Random): TaskFate => {
-  if (pace === 'behind') return daysPast > 0 && random.chance(0.7) ? 'stuck' : 'onTime'
+  if (pace === 'behind') return daysPast > 0 && random.chance(0.75) ? 'stuck' : 'onTime'
   return pace === 'ahead' ? 'early' : 'onTime'
 }
 

@@ -83,7 +83,7 @@ const reportSteps = (pen: TaskPen, stage: Stage, plan: CoursePlan, from: IsoDate
     const step = (at: number): void => {
       report(pen, stage, Math.max(pen.task.percent, Math.min(95, Math.max(5, aim))), at)
     }
-    return { on: addDays(from, Math.round(span * share)), step }
+    return { on: earlierOf(addDays(from, Math.round(span * share)), laterOf(from, to)), step }
   })
 }
 
@@ -180,7 +180,8 @@ const isExtendable = (dueOn: IsoDate, { until, endsOn }: Stage): boolean =>
 
 const workSteps = (pen: TaskPen, stage: Stage, plan: CoursePlan, beganOn: IsoDate): Scheduled[] => {
   const { random, until, endsOn } = stage
-  const isExtended = plan.fate === 'late' && random.chance(0.4) && isExtendable(pen.task.dueOn, stage)
+  const isExtended =
+    plan.fate === 'late' && pen.task.source !== 'recurring' && random.chance(0.4) && isExtendable(pen.task.dueOn, stage)
   const dueOn = isExtended ? earlierOf(addDays(pen.task.dueOn, random.int(8, 20)), endsOn) : pen.task.dueOn
   const days = courseDays(plan.fate, { startOn: beganOn, dueOn, until }, random)
   const submitOn = days.submitOn === null ? null : laterOf(days.submitOn, beganOn)
