@@ -36,6 +36,8 @@ const hex = (value: number, length: number): string => value.toString(16).padSta
 /** A UUIDv7 whose time is the instant of what it names, so that ids sort as things happened. */
 export const uuidAt = (instantMs: number, random: Random): string => {
   const time = hex(instantMs, 12)
-  const [a, b, c, d] = [random.int(0, 0xfff), random.int(0, 0x3fff), random.int(0, 0xffffff), random.int(0, 0xffffff)]
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(a, 3)}-${hex(0x8000 | b, 4)}-${hex(c, 6)}${hex(d, 6)}`
+  const [high, middle, low] = [random.next() * 0x1000000, random.next() * 0x1000000, random.next() * 0x10000000]
+  const tail = hex(Math.floor(high), 6) + hex(Math.floor(middle), 6)
+  const variant = hex(0x8000 | (Math.floor(low) & 0x3fff), 4)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(Math.floor(low / 0x10000), 3)}-${variant}-${tail}`
 }

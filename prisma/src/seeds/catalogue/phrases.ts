@@ -18,15 +18,14 @@ export const REPORT_NOTES = {
     'Cơ bản hoàn thành, còn chờ xác nhận của trưởng thôn.',
     'Đã xong phần việc chính, chuẩn bị gửi lãnh đạo xem xét.',
   ],
-  complete: [
-    'Đã hoàn thành toàn bộ nội dung.',
-    'Đã hoàn thành, có biên bản và danh sách kèm theo.',
-    'Đã thực hiện đủ khối lượng theo kế hoạch.',
-  ],
   corrected: ['Đã bổ sung theo yêu cầu của lãnh đạo.', 'Đã chỉnh sửa số liệu và bổ sung minh chứng còn thiếu.'],
 } as const
 
-export const SUBMIT_NOTES = ['Kính trình lãnh đạo xem xét, xác nhận.', 'Đề nghị lãnh đạo xác nhận hoàn thành.'] as const
+export const SUBMIT_NOTES = [
+  'Đã hoàn thành toàn bộ nội dung, kính trình lãnh đạo xem xét, xác nhận.',
+  'Đã hoàn thành, có biên bản và danh sách kèm theo.',
+  'Đã thực hiện đủ khối lượng theo kế hoạch, đề nghị lãnh đạo xác nhận.',
+] as const
 export const CONFIRM_NOTES = ['Đồng ý xác nhận hoàn thành.', 'Kết quả tốt, tiếp tục phát huy.', null, null] as const
 export const RETURN_NOTES = [
   'Bổ sung danh sách tham dự và hình ảnh minh chứng.',

@@ -21,6 +21,7 @@ export interface Holder {
 export interface Cast {
   clerk: Person
   chairman: Person
+  leaders: readonly Person[]
   unitIds: readonly string[]
   holderFor: (role: RoleId, village: Village | null) => Holder
   /** Who reports on a task: its holder, else an officer of its unit, else the clerk. */
@@ -60,6 +61,7 @@ export const castOf = (people: readonly Person[]): Cast => {
   return {
     clerk,
     chairman,
+    leaders,
     unitIds: [...new Set(people.filter(({ roleId }) => roleId !== 'upperReader').map(({ unitId }) => unitId))],
     holderFor,
     reporterOf: ({ ownerUnitId, ownerUserId }) =>

@@ -23,24 +23,27 @@ const NOTICE_KINDS = {
 
 const isNoticed = (kind: TaskEventSeed['kind']): kind is keyof typeof NOTICE_KINDS => kind in NOTICE_KINDS
 
-/** A word to the holder, or to the chairman when work is handed in; what is older than some days has been read. */
+/** A word to the holder, or to the leaders when work is handed in; what is older than some days has been read. */
 export const noticesOf = (
   events: readonly TaskEventSeed[],
-  { chairman }: Cast,
+  { leaders }: Cast,
   until: IsoDate,
   random: Random,
 ): NoticeSeed[] => {
   const unreadFrom = endOfHanoiDay(addDays(until, -UNREAD_DAYS))
   return events.flatMap((event): NoticeSeed[] => {
-    const { kind, communeId, taskId, note, actorId, ownerUserId, at } = event
+    const { kind, communeId, taskId, note: message, actorId: fromId, ownerUserId, at: createdAt } = event
     if (!isNoticed(kind)) return []
-    const userId = kind === 'submitted' ? chairman.userId : ownerUserId
-    if (userId === null || userId === actorId) return []
-    const instant = Date.parse(at)
-    const readAt = instant > unreadFrom ? null : new Date(instant + random.int(1, 20) * HOUR_MS).toISOString()
-    const id = uuidAt(instant, random)
-    const shared = { communeId, id, userId, taskId, kind: NOTICE_KINDS[kind] }
-    return [{ ...shared, message: kind === 'submitted' ? null : note, fromId: actorId, createdAt: at, readAt }]
+    const instant = Date.parse(createdAt)
+    const readers =
+      kind === 'submitted' ? leaders.map(({ userId }) => userId) : ownerUserId === null ? [] : [ownerUserId]
+    return readers
+      .filter((userId) => userId !== fromId)
+      .map((userId) => {
+        const readAt = instant > unreadFrom ? null : new Date(instant + random.int(1, 20) * HOUR_MS).toISOString()
+        const head = { communeId, id: uuidAt(instant, random), userId, taskId, kind: NOTICE_KINDS[kind] }
+        return { ...head, message, fromId, createdAt, readAt }
+      })
   })
 }
 

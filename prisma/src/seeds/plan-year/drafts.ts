@@ -1,7 +1,15 @@
 import type { RoleId } from '@gandan/domain/organisation/roles'
 import { occurrencesOf } from '@gandan/domain/plan/recurrence'
 import type { TaskPriority, TaskSource } from '@gandan/domain/plan/task'
-import { addDays, daysBetween, earlierOf, isoDate, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import {
+  addDays,
+  daysBetween,
+  earlierOf,
+  formatDate,
+  isoDate,
+  laterOf,
+  type IsoDate,
+} from '@gandan/domain/shared/iso-date'
 import type { CatalogueDuty, CatalogueTask } from '../catalogue/task-catalogue.ts'
 import { DESCRIPTIONS } from '../catalogue/phrases.ts'
 import { uuidAt, type Random } from '../random.ts'
@@ -136,13 +144,6 @@ export const oneTimeDrafts = (
   })
 }
 
-const occurrenceName = ({ every }: CatalogueDuty, on: IsoDate): string => {
-  const [year, month] = on.split('-').map(Number) as [number, number]
-  if (every === 'quarter') return `quý ${['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)] ?? ''}/${year}`
-  if (every === 'halfYear') return `6 tháng ${month <= 6 ? 'đầu' : 'cuối'} năm ${year}`
-  return `tháng ${month}/${year}`
-}
-
 /** A duty with every occurrence until the plan ends as a task of its own. */
 export const dutyDrafts = (
   objective: ObjectiveInput & { pace: ObjectivePace },
@@ -158,7 +159,7 @@ export const dutyDrafts = (
     const shared = { objectiveId: objective.id, pace: objective.pace, role, village: null, description: '', weight }
     return {
       ...shared,
-      title: `${title} (${occurrenceName(duty, dueOn)})`,
+      title: `${title} (${formatDate(dueOn)})`,
       writtenOn: adoptedOn,
       startOn: laterOf(addDays(dueOn, -leadDays), adoptedOn),
       dueOn,

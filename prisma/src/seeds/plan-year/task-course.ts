@@ -36,8 +36,8 @@ interface Scheduled {
   step: Step
 }
 
-const REPORT_EVERY_DAYS = 13
-const MOST_REPORTS = 8
+const REPORT_EVERY_DAYS = 9
+const MOST_REPORTS = 9
 const SETTLED_DAYS = 60
 
 const noteFor = (percent: number, random: Random): string => {
@@ -55,12 +55,9 @@ const report = (pen: TaskPen, { cast, random }: Stage, percent: number, at: numb
   })
 }
 
-const submit = (pen: TaskPen, stage: Stage, at: number): void => {
-  pen.take('submit', {
-    at,
-    actorId: stage.cast.reporterOf(pen.task).userId,
-    note: stage.random.pick(phrases.SUBMIT_NOTES),
-  })
+const submit = (pen: TaskPen, { cast, random }: Stage, at: number): void => {
+  const actorId = cast.reporterOf(pen.task).userId
+  pen.take('submit', { at, actorId, note: random.pick(phrases.SUBMIT_NOTES), change: { percent: 100 } })
 }
 
 const answer = (pen: TaskPen, stage: Stage, action: 'confirm' | 'return', at: number): void => {
@@ -68,7 +65,7 @@ const answer = (pen: TaskPen, stage: Stage, action: 'confirm' | 'return', at: nu
   const leader = cast.confirmerOf(pen.task.ownerUserId, pen.task.submittedBy)
   if (!leader) return
   const note = random.pick(action === 'confirm' ? phrases.CONFIRM_NOTES : phrases.RETURN_NOTES)
-  pen.take(action, { at, actorId: leader.userId, note, change: action === 'confirm' ? { percent: 100 } : {} })
+  pen.take(action, { at, actorId: leader.userId, note })
 }
 
 /** Reports follow the share of the time passed, by the pace of the objective, in fives and below 100. */
@@ -98,7 +95,7 @@ const remindSteps = (pen: TaskPen, stage: Stage, submitOn: IsoDate | null): Sche
       on,
       step: (at: number) => {
         const by = random.chance(0.4) ? cast.chairman : cast.clerk
-        if (by.userId === pen.task.ownerUserId || pen.task.state === 'submitted') return
+        if (pen.task.ownerUserId === null || by.userId === pen.task.ownerUserId) return
         pen.write({ kind: 'reminded', at, actorId: by.userId, note: random.pick(phrases.REMINDERS) })
         pen.task.remindedAt = new Date(at).toISOString()
       },
@@ -114,11 +111,7 @@ const closingSteps = (
 ): Scheduled[] => {
   const { random, workTime } = stage
   const handIn = workTime.onOrAfter(submitOn)
-  const complete: Step = (at) => report(pen, stage, 100, at, random.pick(phrases.REPORT_NOTES.complete))
-  const steps: Scheduled[] = [
-    { on: handIn, step: complete },
-    { on: handIn, step: (at) => submit(pen, stage, at) },
-  ]
+  const steps: Scheduled[] = [{ on: handIn, step: (at) => submit(pen, stage, at) }]
   let waitingFrom = handIn
   if (days.isReturned) {
     const back = workTime.add(handIn, random.int(1, 2))
@@ -126,7 +119,7 @@ const closingSteps = (
     if (plan.fate === 'sentBack') return steps
     const again = workTime.add(back, random.int(1, 3))
     waitingFrom = again
-    const corrected: Step = (at) => report(pen, stage, 100, at, random.pick(phrases.REPORT_NOTES.corrected))
+    const corrected: Step = (at) => report(pen, stage, 95, at, random.pick(phrases.REPORT_NOTES.corrected))
     steps.push({ on: again, step: corrected }, { on: again, step: (at) => submit(pen, stage, at) })
   }
   if (!days.isConfirmed) return steps

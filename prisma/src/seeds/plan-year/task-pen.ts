@@ -38,17 +38,40 @@ export interface TaskPen {
   take: (action: TaskAction, entry: Omit<Entry, 'kind'>) => void
 }
 
-const standingOf = (task: TaskSeed): TaskStanding => {
-  const { objectiveId, ownerUnitId, ownerUserId, state, percent, weight, startOn, dueOn, closedOn } = task
-  return { objectiveId, ownerUnitId, ownerUserId, state, percent, weight, startOn, dueOn, closedOn }
+const changesOf = (task: TaskSeed, change: Partial<TaskStanding>): TaskEventSeed['changes'] => {
+  const changes: TaskEventSeed['changes'] = {}
+  for (const field of Object.keys(change) as (keyof TaskStanding)[])
+    if (field !== 'closedOn' && task[field] !== change[field]) changes[field] = { from: task[field], to: change[field] }
+  return changes
 }
 
-const changesOf = (task: TaskSeed, change: Partial<TaskStanding>): TaskEventSeed['changes'] =>
-  Object.fromEntries(
-    Object.entries(change)
-      .filter(([field, to]) => task[field as keyof TaskStanding] !== to)
-      .map(([field, to]) => [field, { from: task[field as keyof TaskStanding], to }]),
-  )
+/** Spelled out: a spread here costs more than the rest of the generator. */
+const eventOf = (
+  task: TaskSeed,
+  id: string,
+  { kind, actorId, note = null }: Entry,
+  changes: TaskEventSeed['changes'],
+): TaskEventSeed => ({
+  communeId: task.communeId,
+  id,
+  planId: task.planId,
+  taskId: task.id,
+  sequence: task.lastSequence,
+  at: task.updatedAt,
+  actorId,
+  kind,
+  note,
+  changes,
+  objectiveId: task.objectiveId,
+  ownerUnitId: task.ownerUnitId,
+  ownerUserId: task.ownerUserId,
+  state: task.state,
+  percent: task.percent,
+  weight: task.weight,
+  startOn: task.startOn,
+  dueOn: task.dueOn,
+  closedOn: task.closedOn,
+})
 
 /** What the search box looks through: the title and the bare number, folded. */
 export const searchTextOf = (title: string, number: number): string => foldText(`${title} ${number}`)
@@ -77,23 +100,22 @@ export const openTask = (draft: NewTask, at: number, actorId: string, random: Ra
   }
   const events: TaskEventSeed[] = []
   let lastAt = at
-  const write = ({ kind, at: when, actorId: by, note = null, change = {} }: Entry): void => {
+  const write = (entry: Entry): void => {
+    const { at: when, change = {} } = entry
     const changes = changesOf(task, change)
-    const { communeId, planId, id: taskId } = task
     lastAt = when
     Object.assign(task, change)
     task.lastSequence += 1
     task.version += 1
     task.updatedAt = new Date(when).toISOString()
-    const head = { communeId, id: uuidAt(when, random), planId, taskId, sequence: task.lastSequence }
-    events.push({ ...head, at: task.updatedAt, actorId: by, kind, note, changes, ...standingOf(task) })
+    events.push(eventOf(task, uuidAt(when, random), entry, changes))
   }
   const take = (action: TaskAction, entry: Omit<Entry, 'kind'>): void => {
     const state = nextState(task.state, action)
     const isClosed = state === 'done' || state === 'cancelled'
     const closedOn = isClosed ? hanoiDayOf(entry.at) : null
     if (action === 'submit') task.submittedBy = entry.actorId
-    else if (action !== 'confirm') task.submittedBy = null
+    else if (action === 'reopen') task.submittedBy = null
     write({ ...entry, kind: eventKindOf(action), change: { state, closedOn, ...entry.change } })
   }
   write({ kind: 'created', at, actorId })
