@@ -44,6 +44,8 @@ const PLACES: Record<DemoAccount['place'], { unitId: string; communeId: string |
   province: { unitId: UNIT_IDS.haTinh, communeId: null, since: '2021-07-01' },
 }
 
+const FLAGS = { twoFactorEnabled: false, mustChangePassword: false, version: 1 }
+
 /** Accounts with one password, each holding one role in one unit since a day. */
 export const insertPeople = async (
   execute: Execute,
@@ -54,7 +56,17 @@ export const insertPeople = async (
   const stamps = { createdAt: at, updatedAt: at }
   const users = people.map(({ userId: id, username, displayName: name, communeId }) => {
     const email = `${username}@gandan.invalid`
-    return { id, name, email, emailVerified: false, username, displayUsername: username, communeId, ...flags, ...stamps }
+    return {
+      id,
+      name,
+      email,
+      emailVerified: false,
+      username,
+      displayUsername: username,
+      communeId,
+      ...FLAGS,
+      ...stamps,
+    }
   })
   const accounts = people.map(({ userId }) => {
     const key = { id: uuidAt(atMs, random), userId, accountId: userId, providerId: 'credential' }
@@ -67,8 +79,6 @@ export const insertPeople = async (
   await insertRows(execute, 'Account', accounts)
   await insertRows(execute, 'Assignment', assignments)
 }
-
-const flags = { twoFactorEnabled: false, mustChangePassword: false, version: 1 }
 
 /** Writes the people of DEMO_ACCOUNTS; returns who they are and where they sit. */
 export const insertDemoPeople = async (
