@@ -7,6 +7,7 @@ import type {
   reportProgress,
   setTaskChecklist,
   setTaskDependencies,
+  TaskDetail,
   TaskRow,
   transitionTask,
   updateTask,
@@ -75,13 +76,14 @@ export const taskQuery = (id: string) =>
     queryFn: ({ signal }) => request<typeof getTask>('GET', '/tasks/:id', { params: { id }, signal }),
   })
 
-/** A write whose form says the refusal itself. */
-const useTaskWrite = <Variables, Reply>(send: (variables: Variables) => Promise<Reply>) => {
+/** A write that answers with the whole task; its form says the refusal itself. */
+const useTaskWrite = <Variables>(send: (variables: Variables) => Promise<TaskDetail>) => {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: send,
     meta: { quiet: true },
-    onSuccess: () => {
+    onSuccess: (task) => {
+      queryClient.setQueryData(taskQuery(task.id).queryKey, task)
       void refreshTasks(queryClient)
     },
   })

@@ -28,12 +28,7 @@ const dialogOf = (opened: OpenedDialog, onClose: () => void): ReactNode => {
       return <ReportDialog task={opened.task} onClose={onClose} />
     case 'step':
       return (
-        <StepDialog
-          task={opened.task}
-          action={opened.action}
-          unfinished={opened.unfinished ?? 0}
-          onClose={onClose}
-        />
+        <StepDialog task={opened.task} action={opened.action} unfinished={opened.unfinished ?? 0} onClose={onClose} />
       )
     case 'edit':
       return <EditTaskDialog plan={opened.plan} task={opened.task} onClose={onClose} />

@@ -144,7 +144,10 @@ function FurtherFields({ plan, draft, onChange, errorOf, choices }: FieldsProps 
         error={errorOf('directiveId')}
         data={[
           { value: '', label: texts.noDirective },
-          ...directives.map(({ id, number, title }) => ({ value: id, label: title ? `${number}: ${title.slice(0, 80)}` : number })),
+          ...directives.map(({ id, number, title }) => ({
+            value: id,
+            label: title ? `${number}: ${title.slice(0, 80)}` : number,
+          })),
         ]}
       />
       <Textarea
