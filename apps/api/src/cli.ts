@@ -19,7 +19,7 @@ const seedReferenceData: Command = async (db) => {
 const seedDemonstration: Command = async (db) => {
   const { seedDemo } = await import('@gandan/db/seeds/demo')
   const { appendAudit } = await import('./features/audit/audit.queries.ts')
-  const { hashPassword } = await import('./features/organisation/auth.ts')
+  const { hashPassword } = await import('./features/organisation/password-hash.ts')
   await seedDemo(db, { today: hanoiDayOf(Date.now()), hashPassword, appendAudit })
   say('demonstration data: present')
   return true

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '@gandan/db/seeds/demo-accounts'
 import { seedDemo } from '@gandan/db/seeds/demo'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appendAudit, verifyAudit } from './features/audit/audit.queries.ts'
-import { hashPassword } from './features/organisation/auth.ts'
+import { hashPassword } from './features/organisation/password-hash.ts'
 import { signInAs, startTestApp, type TestApp } from './testing/test-app.ts'
 
 let it: TestApp
