@@ -116,7 +116,7 @@ test('a temporary password must be changed first: every page leads there and not
 test('the language switch changes words and the document at once', async () => {
   const { user } = await renderPage('/account', [sessions])
   await screen.findByRole('heading', { name: 'Tài khoản của tôi' })
-  await user.click(screen.getAllByRole('button', { name: 'English' })[0] as HTMLElement)
+  await user.click(screen.getAllByRole('button', { name: 'EN, English' })[0] as HTMLElement)
   expect(screen.getByRole('heading', { name: 'My account' })).toBeTruthy()
   expect(document.documentElement.lang).toBe('en')
 })
