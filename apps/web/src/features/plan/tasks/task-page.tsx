@@ -51,7 +51,7 @@ function WholeTask({ plan, task }: { plan: PlanRow; task: TaskDetail }) {
   return (
     <Page
       title={task.title}
-      breadcrumbs={[{ label: words.tasks, link: { to: '/plans/$planId/tasks', params: { planId: plan.id } } }]}
+      breadcrumbs={[{ label: words.tasks, link: { to: '/plans/$planId/tasks', params: true } }]}
       intro={
         <div className={styles.status}>
           <span>{words.taskOf(task.number)}</span>

@@ -29,7 +29,7 @@ const wordsOf = (field: string, value: unknown, names: ChangeNames): string => {
   if (Array.isArray(value)) return names.prerequisiteCount(value.length)
   if (field === 'checklist') return names.checklistItems(Number(value))
   if (field === 'percent') return names.percent(Number(value))
-  const text = String(value as string | number)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   if (DAYS.includes(field)) return names.day(text)
   if (IDS.includes(field)) return names.nameOf(text)
   if (field === 'state') return names.state(text as TaskState)

@@ -40,19 +40,15 @@ export function StepDialog({ task, action, unfinished = 0, onClose }: StepDialog
   const transition = useTransitionTask()
   const isReasonMissing = needsReason && note.trim() === ''
   const fileTrouble = evidence.isSending ? texts.stillUploading : evidence.hasTrouble ? texts.someRefused : null
+  const onSuccess = () => {
+    notify('done', `${step.done}: ${words.taskOf(task.number)}`)
+    onClose()
+  }
   const send = () => {
     setTried(true)
     if (isReasonMissing || fileTrouble !== null) return
-    const text = note.trim()
-    transition.mutate(
-      { id: task.id, version, body: { action, fileIds: evidence.storedIds, ...(text ? { note: text } : {}) } },
-      {
-        onSuccess: () => {
-          notify('done', `${step.done}: ${words.taskOf(task.number)}`)
-          onClose()
-        },
-      },
-    )
+    const body = { action, fileIds: evidence.storedIds, ...(note.trim() ? { note: note.trim() } : {}) }
+    transition.mutate({ id: task.id, version, body }, { onSuccess })
   }
   const hasGoneStale = isStale(transition.error)
   return (
@@ -65,10 +61,7 @@ export function StepDialog({ task, action, unfinished = 0, onClose }: StepDialog
       error={hasGoneStale ? null : transition.error}
       isDanger={action === 'cancel'}
     >
-      <p className={styles.text}>
-        <strong>{task.title}</strong>
-      </p>
-      <p className={styles.text}>{step.text}</p>
+      <Introduction title={task.title} text={step.text} />
       {unfinished > 0 && action === 'submit' && <Alert color="amber">{texts.prerequisitesOpen(unfinished)}</Alert>}
       <Textarea
         label={needsReason ? texts.reason : `${texts.note} (${common.optional})`}
@@ -86,11 +79,22 @@ export function StepDialog({ task, action, unfinished = 0, onClose }: StepDialog
         <StaleNotice
           taskId={task.id}
           onKeep={(fresh) => {
-            setVersion(fresh.version)
             transition.reset()
+            setVersion(fresh.version)
           }}
         />
       )}
     </FormDialog>
+  )
+}
+
+function Introduction({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <p className={styles.text}>
+        <strong>{title}</strong>
+      </p>
+      <p className={styles.text}>{text}</p>
+    </div>
   )
 }

@@ -11,28 +11,21 @@ const StepDialog = lazy(async () => ({ default: (await import('./step-dialog.tsx
 const EditTaskDialog = lazy(async () => ({ default: (await import('./task-form-dialog.tsx')).EditTaskDialog }))
 
 export type OpenedDialog =
-  | { kind: 'assign' | 'remind'; tasks: readonly TaskRow[] }
-  | { kind: 'extend' | 'report'; task: TaskRow }
+  | { kind: 'assign'; tasks: readonly TaskRow[] }
+  | { kind: 'remind'; tasks: readonly TaskRow[] }
+  | { kind: 'extend'; task: TaskRow }
+  | { kind: 'report'; task: TaskRow }
   | { kind: 'step'; task: TaskRow; action: TaskAction; unfinished?: number }
   | { kind: 'edit'; task: TaskDetail; plan: PlanRow }
 
-const dialogOf = (opened: OpenedDialog, onClose: () => void): ReactNode => {
-  switch (opened.kind) {
-    case 'assign':
-      return <AssignDialog tasks={opened.tasks} onClose={onClose} />
-    case 'remind':
-      return <RemindDialog tasks={opened.tasks} onClose={onClose} />
-    case 'extend':
-      return <ExtendDialog task={opened.task} onClose={onClose} />
-    case 'report':
-      return <ReportDialog task={opened.task} onClose={onClose} />
-    case 'step':
-      return (
-        <StepDialog task={opened.task} action={opened.action} unfinished={opened.unfinished ?? 0} onClose={onClose} />
-      )
-    case 'edit':
-      return <EditTaskDialog plan={opened.plan} task={opened.task} onClose={onClose} />
-  }
+function ChosenDialog({ opened, onClose }: { opened: OpenedDialog; onClose: () => void }) {
+  if (opened.kind === 'assign') return <AssignDialog tasks={opened.tasks} onClose={onClose} />
+  if (opened.kind === 'remind') return <RemindDialog tasks={opened.tasks} onClose={onClose} />
+  if (opened.kind === 'extend') return <ExtendDialog task={opened.task} onClose={onClose} />
+  if (opened.kind === 'report') return <ReportDialog task={opened.task} onClose={onClose} />
+  if (opened.kind === 'edit') return <EditTaskDialog plan={opened.plan} task={opened.task} onClose={onClose} />
+  const { task, action, unfinished = 0 } = opened
+  return <StepDialog task={task} action={action} unfinished={unfinished} onClose={onClose} />
 }
 
 /** One place for the dialogs of a page: `open({ kind: 'report', task })`, and `dialog` somewhere in the page. */
@@ -40,7 +33,11 @@ export const useTaskDialogs = (): { open: (dialog: OpenedDialog) => void; dialog
   const [opened, setOpened] = useState<OpenedDialog | null>(null)
   return {
     open: setOpened,
-    dialog: opened && <Suspense>{dialogOf(opened, () => setOpened(null))}</Suspense>,
+    dialog: opened && (
+      <Suspense>
+        <ChosenDialog opened={opened} onClose={() => setOpened(null)} />
+      </Suspense>
+    ),
   }
 }
 

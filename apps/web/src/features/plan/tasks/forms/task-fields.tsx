@@ -158,27 +158,35 @@ function FurtherFields({ plan, draft, onChange, errorOf, choices }: FieldsProps 
         onChange={(event) => onChange({ description: event.currentTarget.value })}
         error={errorOf('description')}
       />
-      {choices.units.length > 0 && (
-        <fieldset className={styles.group}>
-          <legend>{words.cooperating}</legend>
-          <div className={styles.checks}>
-            {choices.units.map((unit) => (
-              <Checkbox
-                key={unit.id}
-                label={unit.name}
-                checked={draft.cooperatingUnitIds.includes(unit.id)}
-                onChange={(event) =>
-                  onChange({
-                    cooperatingUnitIds: event.currentTarget.checked
-                      ? [...draft.cooperatingUnitIds, unit.id]
-                      : draft.cooperatingUnitIds.filter((id) => id !== unit.id),
-                  })
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {choices.units.length > 0 && <CooperationField draft={draft} onChange={onChange} choices={choices} />}
     </>
+  )
+}
+
+type CooperationProps = Pick<FieldsProps, 'draft' | 'onChange'> & { choices: Choices }
+
+function CooperationField({ draft, onChange, choices }: CooperationProps) {
+  const words = useTexts(taskTexts)
+  const { cooperatingUnitIds } = draft
+  return (
+    <fieldset className={styles.group}>
+      <legend>{words.cooperating}</legend>
+      <div className={styles.checks}>
+        {choices.units.map((unit) => (
+          <Checkbox
+            key={unit.id}
+            label={unit.name}
+            checked={cooperatingUnitIds.includes(unit.id)}
+            onChange={(event) =>
+              onChange({
+                cooperatingUnitIds: event.currentTarget.checked
+                  ? [...cooperatingUnitIds, unit.id]
+                  : cooperatingUnitIds.filter((id) => id !== unit.id),
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -35,6 +35,7 @@ export function BoardView(props: ViewProps) {
       {items.length < total && (
         <p className={styles.quiet}>{texts.drawnOf(formats.number(items.length, 0), formats.number(total, 0))}</p>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <section className={styles.board} aria-label={texts.board} tabIndex={0}>
         {states.map((state) => (
           <Column key={state} state={state} tasks={items.filter((task) => task.state === state)} view={props} />

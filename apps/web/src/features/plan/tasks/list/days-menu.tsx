@@ -6,14 +6,13 @@ import { Icon } from '../../../../shell/icon.tsx'
 import type { TasksSearch } from '../tasks-search.ts'
 import styles from './list.module.css'
 import { listTexts } from './list-texts.ts'
-
-const FIELDS = ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const
+import { DAY_FILTERS } from './task-filter.ts'
 
 /** Between which days tasks fall due, or were closed. */
 export function DaysMenu({ search, onChange }: { search: TasksSearch; onChange: (patch: TasksSearch) => void }) {
   const texts = useTexts(listTexts)
   const [isOpen, setOpen] = useState(false)
-  const count = FIELDS.filter((field) => search[field] !== undefined).length
+  const count = DAY_FILTERS.filter((field) => search[field] !== undefined).length
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="sm">
       <Popover.Target>
@@ -27,7 +26,7 @@ export function DaysMenu({ search, onChange }: { search: TasksSearch; onChange: 
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.days}>
         <div className={styles.options}>
-          {FIELDS.map((field) => (
+          {DAY_FILTERS.map((field) => (
             <TextInput
               key={field}
               type="date"

@@ -2,7 +2,7 @@ import { DUE_GROUPS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES, type TaskSort } 
 import { TASK_STATES } from '@gandan/domain/plan/task-state'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
 import { Icon } from '../../../../shell/icon.tsx'
@@ -88,7 +88,11 @@ const TYPING_MS = 300
 function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const texts = useTexts(listTexts)
   const [typed, setTyped] = useState(q)
-  useEffect(() => setTyped(q), [q])
+  const [known, setKnown] = useState(q)
+  if (known !== q) {
+    setKnown(q)
+    setTyped(q)
+  }
   const searchSoon = useDebouncedCallback((words: string) => onSearch(words.trim()), TYPING_MS)
   return (
     <TextInput

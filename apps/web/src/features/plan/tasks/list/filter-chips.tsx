@@ -7,7 +7,7 @@ import type { TasksSearch } from '../tasks-search.ts'
 import { useFilterOptions } from './filter-bar.tsx'
 import styles from './list.module.css'
 import { listTexts } from './list-texts.ts'
-import { filterPartsOf, withoutFilters, type FilterPart } from './task-filter.ts'
+import { filterPartsOf, isDayFilter, withoutFilters, type FilterPart } from './task-filter.ts'
 
 interface FilterChipsProps {
   planId: string
@@ -23,20 +23,9 @@ export function FilterChips({ planId, search, choices }: FilterChipsProps) {
   const parts = filterPartsOf(search)
   if (parts.length === 0) return null
   const wordsOf = ({ name, value }: FilterPart): string => {
-    switch (name) {
-      case 'q':
-        return texts.wordsChip(value)
-      case 'dueFrom':
-        return texts.fromDay(formats.day(value))
-      case 'dueTo':
-        return texts.toDay(formats.day(value))
-      case 'closedFrom':
-        return texts.closedFromDay(formats.day(value))
-      case 'closedTo':
-        return texts.closedToDay(formats.day(value))
-      default:
-        return options[name].find((option) => option.value === value)?.label ?? texts.unknown
-    }
+    if (name === 'q') return texts.wordsChip(value)
+    if (isDayFilter(name)) return texts.dayChips[name](formats.day(value))
+    return options[name].find((option) => option.value === value)?.label ?? texts.unknown
   }
   const target = { to: '/plans/$planId/tasks', params: { planId } } as const
   return (

@@ -1,5 +1,6 @@
 import type { TaskSort } from '@gandan/domain/plan/task'
 import { defineTexts } from '../../../../i18n/texts.ts'
+import type { DayFilter } from './task-filter.ts'
 
 interface ListWords {
   total: (count: string) => string
@@ -13,10 +14,7 @@ interface ListWords {
   dueTo: string
   closedFrom: string
   closedTo: string
-  fromDay: (day: string) => string
-  toDay: (day: string) => string
-  closedFromDay: (day: string) => string
-  closedToDay: (day: string) => string
+  dayChips: Record<DayFilter, (day: string) => string>
   wordsChip: (words: string) => string
   without: (chip: string) => string
   clearAll: string
@@ -81,10 +79,12 @@ const vi: ListWords = {
   dueTo: 'Hạn đến ngày',
   closedFrom: 'Đóng từ ngày',
   closedTo: 'Đóng đến ngày',
-  fromDay: (day) => `Hạn từ ${day}`,
-  toDay: (day) => `Hạn đến ${day}`,
-  closedFromDay: (day) => `Đóng từ ${day}`,
-  closedToDay: (day) => `Đóng đến ${day}`,
+  dayChips: {
+    dueFrom: (day) => `Hạn từ ${day}`,
+    dueTo: (day) => `Hạn đến ${day}`,
+    closedFrom: (day) => `Đóng từ ${day}`,
+    closedTo: (day) => `Đóng đến ${day}`,
+  },
   wordsChip: (words) => `Có chữ “${words}”`,
   without: (chip) => `Bỏ lọc: ${chip}`,
   clearAll: 'Xoá bộ lọc',
@@ -158,10 +158,12 @@ const en: ListWords = {
   dueTo: 'Due until',
   closedFrom: 'Closed from',
   closedTo: 'Closed until',
-  fromDay: (day) => `Due from ${day}`,
-  toDay: (day) => `Due until ${day}`,
-  closedFromDay: (day) => `Closed from ${day}`,
-  closedToDay: (day) => `Closed until ${day}`,
+  dayChips: {
+    dueFrom: (day) => `Due from ${day}`,
+    dueTo: (day) => `Due until ${day}`,
+    closedFrom: (day) => `Closed from ${day}`,
+    closedTo: (day) => `Closed until ${day}`,
+  },
   wordsChip: (words) => `With “${words}”`,
   without: (chip) => `Remove filter: ${chip}`,
   clearAll: 'Clear filters',

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { parseSearch, stringifySearch, type RawSearch } from '../../../../search-params.ts'
+import { parseSearch, stringifySearch } from '../../../../search-params.ts'
 import type { TaskFilter } from '../tasks.api.ts'
 import { parseTasksSearch, type TasksSearch } from '../tasks-search.ts'
 
@@ -25,9 +25,13 @@ export const taskFilterOf = (planId: string, search: TasksSearch, on: IsoDate | 
 })
 
 const LISTS = ['state', 'due', 'objective', 'unit', 'owner', 'priority', 'source'] as const
-const SINGLES = ['q', 'dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const
+export const DAY_FILTERS = ['dueFrom', 'dueTo', 'closedFrom', 'closedTo'] as const
+export type DayFilter = (typeof DAY_FILTERS)[number]
+const SINGLES = ['q', ...DAY_FILTERS] as const
 export type ListFilter = (typeof LISTS)[number]
 export type SingleFilter = (typeof SINGLES)[number]
+
+export const isDayFilter = (name: string): name is DayFilter => DAY_FILTERS.some((one) => one === name)
 
 export interface FilterPart {
   name: ListFilter | SingleFilter
@@ -56,7 +60,7 @@ export const withoutFilters = ({ view, sort, on }: TasksSearch): TasksSearch => 
 
 /** A saved view is the query of the address, but not the day: it is to be of use tomorrow. */
 export const savedQueryOf = (search: TasksSearch): string =>
-  stringifySearch({ ...search, on: undefined } as RawSearch).replace(/^\?/, '')
+  stringifySearch({ ...search, on: undefined }).replace(/^\?/, '')
 
 export const searchOfSaved = (query: string): TasksSearch => parseTasksSearch(parseSearch(query))
 

@@ -42,6 +42,7 @@ export function TimelineView(props: ViewProps) {
       {data.items.length < data.total && (
         <p>{texts.drawnOf(formats.number(data.items.length, 0), formats.number(data.total, 0))}</p>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <section className={styles.frame} aria-label={texts.timelineLabel} tabIndex={0}>
         <table className={styles.table}>
           <thead>

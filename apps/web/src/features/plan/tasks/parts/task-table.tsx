@@ -69,42 +69,44 @@ export function TaskTable({
         </thead>
         <tbody>
           {tasks.map((task) => (
-            <tr
-              key={task.id}
-              data-late={task.isOverdue || undefined}
-              data-chosen={selection?.ids.has(task.id) || undefined}
-            >
-              {selection && (
-                <td className="no-print">
-                  <SelectRow task={task} selection={selection} />
-                </td>
-              )}
-              <td className={styles.number}>{task.number}</td>
-              <th scope="row">
-                <TaskLink task={task} />
-              </th>
-              <td>{task.objectiveCode}</td>
-              <td>
-                <Holder task={task} />
-              </td>
-              <td>
-                <DueWords task={task} on={on} />
-              </td>
-              <td>
-                <StateBadge state={task.state} />
-              </td>
-              <td>
-                <ProgressCell percent={task.percent} isDone={task.state === 'done'} />
-              </td>
-              <td>
-                <PriorityWord priority={task.priority} />
-              </td>
-              {actionsOf && <td className="no-print">{actionsOf(task)}</td>}
-            </tr>
+            <Row key={task.id} task={task} on={on} selection={selection} actionsOf={actionsOf} />
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Row({ task, on, selection, actionsOf }: Omit<TaskRowsProps, 'tasks'> & { task: TaskRow }) {
+  return (
+    <tr data-late={task.isOverdue || undefined} data-chosen={selection?.ids.has(task.id) || undefined}>
+      {selection && (
+        <td className="no-print">
+          <SelectRow task={task} selection={selection} />
+        </td>
+      )}
+      <td className={styles.number}>{task.number}</td>
+      <th scope="row">
+        <TaskLink task={task} />
+      </th>
+      <td>{task.objectiveCode}</td>
+      <td>
+        <Holder task={task} />
+      </td>
+      <td>
+        <DueWords task={task} on={on} />
+      </td>
+      <td>
+        <StateBadge state={task.state} />
+      </td>
+      <td>
+        <ProgressCell percent={task.percent} isDone={task.state === 'done'} />
+      </td>
+      <td>
+        <PriorityWord priority={task.priority} />
+      </td>
+      {actionsOf && <td className="no-print">{actionsOf(task)}</td>}
+    </tr>
   )
 }
 
