@@ -1,4 +1,5 @@
 import { openDatabase } from '@gandan/db/database'
+import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import { readConfig } from './config.ts'
 import type { Database } from './context.ts'
 
@@ -15,6 +16,15 @@ const seedReferenceData: Command = async (db) => {
   return true
 }
 
+const seedDemonstration: Command = async (db) => {
+  const { seedDemo } = await import('@gandan/db/seeds/demo')
+  const { appendAudit } = await import('./features/audit/audit.queries.ts')
+  const { hashPassword } = await import('./features/organisation/password-hash.ts')
+  await seedDemo(db, { today: hanoiDayOf(Date.now()), hashPassword, appendAudit })
+  say('demonstration data: present')
+  return true
+}
+
 const verifyEveryAuditChain: Command = async (db) => {
   const { listAuditChains, verifyAudit } = await import('./features/audit/audit.queries.ts')
   let isWhole = true
@@ -27,6 +37,7 @@ const verifyEveryAuditChain: Command = async (db) => {
 }
 
 const COMMANDS: Record<string, Command> = {
+  'seed-demo': seedDemonstration,
   'seed-reference': seedReferenceData,
   'verify-audit': verifyEveryAuditChain,
 }

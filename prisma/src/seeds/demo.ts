@@ -1,20 +1,14 @@
 import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
 import { UNIT_CONFIGURATION_IDS, type UnitConfigurationId } from '@gandan/domain/organisation/unit-configurations'
-import { readPlanDocument } from '@gandan/domain/plan/import/plan-document'
 import { openingDay, planSpan } from '@gandan/domain/plan/plan-state'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Tx } from '../database.ts'
-import { candidateDuties, candidateTasks, type Wording } from './catalogue/task-catalogue.ts'
+import { insertAdoptedYear } from './adopted-year.ts'
 import { seedCommuneUnits } from './commune-units.ts'
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts'
 import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
-import { countPlanOn, insertAdoptedPlan } from './demo-plan.ts'
-import { insertPlanYear } from './insert-plan-year.ts'
 import type { Execute } from './insert-rows.ts'
-import { generatePlanYear } from './plan-year.ts'
-import { planStart } from './plan-year/drafts.ts'
 import type { ObjectivePace } from './plan-year/fate.ts'
-import { workTimeOf } from './plan-year/work-time.ts'
 import { createRandom } from './random.ts'
 import { seedReference } from './reference.ts'
 import { SON_TRUONG_PLAN_2023 } from './texts/ke-hoach-dan-van-2023.ts'
@@ -75,7 +69,6 @@ const KIM_HOA: DemoPlan = {
   paces: ['ahead', 'steady', 'ahead', 'behind', 'steady', 'slipping', 'slipping', 'idle', 'ahead', 'behind'],
 }
 
-const OPENS_AT = 'T07:30:00+07:00'
 const FOUNDED_AT = '2021-07-01T08:00:00+07:00'
 
 const executeIn =
@@ -91,35 +84,16 @@ interface Scene {
 }
 
 const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
-  const { year, seed, taskCount, sourceText, sourceName, paces } = demo
-  const { communeId, units } = COMMUNE_ORGANISATIONS[demo.configuration]
-  const staff = people.filter(({ account, roleId }) => account.place === demo.place && roleId !== 'administrator')
-  const idOf = (roleId: string): string => (staff.find((person) => person.roleId === roleId) as DemoPerson).userId
-  const adoptedOn = workTimeOf(year).onOrAfter(planStart(year))
-  const source = { communeId, year, document: readPlanDocument(sourceText), sourceText, sourceName }
-  const makers = { createdBy: idOf('officeClerk'), adoptedBy: idOf('chairman') }
-  const adoptedAtMs = Date.parse(`${adoptedOn}${OPENS_AT}`)
-  const plan = await insertAdoptedPlan(execute, { ...source, ...makers, adoptedAtMs }, createRandom(seed))
-  const wording: Wording = { upperLevel: demo.upperLevel, oneStop: demo.oneStop, year }
-  const generated = generatePlanYear({
-    seed,
+  const { configuration, place, ...source } = demo
+  const { communeId, units } = COMMUNE_ORGANISATIONS[configuration]
+  const { planId, ...written } = await insertAdoptedYear(execute, {
+    ...source,
     communeId,
-    planId: plan.id,
-    objectives: plan.objectives.map((objective, index) => ({
-      ...objective,
-      candidateTitles: candidateTasks(index + 1, wording),
-      duties: candidateDuties(index + 1),
-      pace: paces[index] ?? 'steady',
-    })),
-    people: staff,
+    people: people.filter(({ account, roleId }) => account.place === place && roleId !== 'administrator'),
     villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
-    year,
-    until: openingDay(planSpan(year), addDays(today, -1)),
-    taskCount,
+    until: openingDay(planSpan(demo.year), addDays(today, -1)),
   })
-  await insertPlanYear(execute, generated)
-  await countPlanOn(execute, plan, generated.tasks.length, generated.events.length)
-  return { communeId, planId: plan.id, year, tasks: generated.tasks.length, events: generated.events.length }
+  return { communeId, planId, year: demo.year, ...written }
 }
 
 const LOCK = 72_707_371

@@ -35,7 +35,7 @@ const inputOf = (seed: number, year: number, until: IsoDate, taskCount = 120): P
     candidateTitles: candidateTasks(index + 1, { upperLevel: 'tỉnh', oneStop: 'Một cửa', year }),
     duties: candidateDuties(index + 1),
     directiveIds: index === 1 ? ['directive'] : [],
-    ...(index < OBJECTIVE_PACES.length ? { pace: OBJECTIVE_PACES[index] as (typeof OBJECTIVE_PACES)[number] } : {}),
+    ...(index < OBJECTIVE_PACES.length ? { pace: OBJECTIVE_PACES[index] } : {}),
   })),
   people: PEOPLE,
   villages: [

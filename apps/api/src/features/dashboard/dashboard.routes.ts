@@ -12,7 +12,6 @@ import { readDashboard } from './dashboard.read.ts'
 import { readObjective } from './objective.read.ts'
 import { createReplyCache } from './reply-cache.ts'
 
-const KEPT_REPLIES = 500
 /** Names of people and units are not counted by a plan's revision: they are at most this old. */
 const NAMES_AGE_MS = 5 * 60_000
 
@@ -24,7 +23,7 @@ const isKnown = (request: FastifyRequest, etag: string): boolean =>
 
 export const dashboardRoutes = (app: FastifyInstance, services: Services): void => {
   const { db } = services
-  const cache = createReplyCache(KEPT_REPLIES)
+  const cache = createReplyCache(services.config.keptReplies)
   const serialize = serializerFor(contract.Dashboard)
 
   const sendDashboard = async (
