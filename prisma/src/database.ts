@@ -1,8 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { insertRows } from './insert-rows.ts'
 import { PrismaClient, type Prisma } from './generated/prisma/client.ts'
 
 export type Tx = Prisma.TransactionClient
+
+/** Writes rows as one statement of a transaction: what every change writes costs a fraction of Prisma's own createMany. */
+export const insertAll = (tx: Tx, table: Prisma.ModelName, rows: readonly object[]): Promise<void> =>
+  insertRows((sql, values) => tx.$executeRawUnsafe(sql, ...values), table, rows)
 
 export interface Database {
   prisma: PrismaClient

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '@gandan/contracts/audit'
+import { insertAll } from '@gandan/db/database'
 import type { Database, Tx } from '../../context.ts'
 
 export interface AuditRecord {
@@ -42,9 +43,9 @@ export const appendAudit = async (
   records: readonly AuditRecord[],
 ): Promise<void> => {
   if (records.length === 0) return
-  await tx.$executeRaw`insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS}) on conflict do nothing`
   const [head] = await tx.$queryRaw<{ sequence: number; hash: string }[]>`
-    select "sequence", "hash" from "AuditHead" where "communeId" = ${communeId}::uuid for update`
+    insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS})
+    on conflict ("communeId") do update set "sequence" = "AuditHead"."sequence" returning "sequence", "hash"`
   let { sequence, hash } = head as { sequence: number; hash: string }
   const data = records.map((record) => {
     const changes = JSON.parse(JSON.stringify(record.changes)) as Record<string, unknown>
@@ -60,9 +61,9 @@ export const appendAudit = async (
       requestId: by.requestId,
     }
     hash = hashOf(previousHash, link)
-    return { ...link, at: by.at, changes: changes as never, previousHash, hash }
+    return { ...link, previousHash, hash }
   })
-  await tx.auditEntry.createMany({ data })
+  await insertAll(tx, 'AuditEntry', data)
   await tx.$executeRaw`update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid`
 }
 

@@ -3,6 +3,7 @@ import type { TaskEventKind, TaskPriority, TaskSource } from '@gandan/domain/pla
 import type { TaskState } from '@gandan/domain/plan/task-state'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
+import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 
@@ -124,8 +125,10 @@ export const insertTasks = async (
     lastSequence: 1,
     version: 1,
   }))
-  await tx.task.createMany({
-    data: records.map((task) => ({
+  await insertAll(
+    tx,
+    'Task',
+    records.map((task) => ({
       ...place,
       ...columns(task),
       id: task.id,
@@ -134,8 +137,12 @@ export const insertTasks = async (
       createdAt: at,
       updatedAt: at,
     })),
-  })
-  await tx.taskEvent.createMany({ data: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
+  )
+  await insertAll(
+    tx,
+    'TaskEvent',
+    records.map((task) => eventRow(ctx, task, { kind: 'created' })),
+  )
   return records.map((task) => task.id)
 }
 
@@ -161,7 +168,7 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await tx.taskEvent.create({ data: event, select: { id: true } })
+  await insertAll(tx, 'TaskEvent', [event])
   return { task, eventId: event.id }
 }
 
