@@ -13,7 +13,8 @@ import { ErrorState } from '../../../shell/error-state.tsx'
 import { Icon } from '../../../shell/icon.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import { Page } from '../../../shell/page.tsx'
-import { useActor } from '../../organisation/session.api.ts'
+import { useActor, useToday } from '../../organisation/session.api.ts'
+import { DueWords } from '../tasks/parts/due-words.tsx'
 import { ProgressCell } from '../tasks/parts/progress-cell.tsx'
 import { usePlan } from '../tasks/plan-choices.api.ts'
 import { taskTexts } from '../tasks/task-texts.ts'
@@ -115,8 +116,8 @@ function DutyTable({ duties, onEnd }: DutyTableProps) {
 
 function DutyRow({ duty, onEnd }: { duty: RecurringDuty; onEnd: DutyTableProps['onEnd'] }) {
   const texts = useTexts(dutiesTexts)
-  const words = useTexts(taskTexts)
   const formats = useFormats()
+  const today = useToday()
   const rhythmOf = useRhythmWords()
   const { occurrenceCount, doneCount } = duty
   const percent = occurrenceCount === 0 ? 0 : Math.round((doneCount / occurrenceCount) * 100)
@@ -132,7 +133,7 @@ function DutyRow({ duty, onEnd }: { duty: RecurringDuty; onEnd: DutyTableProps['
           {duty.title}
         </Link>
       </th>
-      <td>{words.objectiveOf(duty.objectiveCode)}</td>
+      <td>{duty.objectiveCode}</td>
       <td>{rhythmOf(duty)}</td>
       <td>
         <div>{texts.doneOf(doneCount, occurrenceCount)}</div>
@@ -144,7 +145,7 @@ function DutyRow({ duty, onEnd }: { duty: RecurringDuty; onEnd: DutyTableProps['
         ) : duty.nextDueOn === null ? (
           <span className={styles.quiet}>{texts.noNext}</span>
         ) : (
-          formats.day(duty.nextDueOn)
+          <DueWords task={{ state: 'planned', dueOn: duty.nextDueOn, closedOn: null }} on={today} />
         )}
       </td>
       <td className="no-print">

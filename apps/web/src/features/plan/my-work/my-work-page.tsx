@@ -61,7 +61,7 @@ function WorkOfPlan({ plan }: { plan: PlanRow }) {
   const actor = useActor()
   const { data, isPending, isError, error, refetch } = useQuery(myWorkQuery(plan.id))
   return (
-    <Page title={texts.title} intro={texts.greeting(actor.displayName, plan.title)}>
+    <Page title={texts.title} intro={texts.greeting(actor.displayName, plan.year)}>
       {isPending && <LoadingState />}
       {isError && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && <Queue plan={plan} work={data} />}

@@ -4,7 +4,7 @@ import type { WorkGroupName } from './my-work.api.ts'
 
 interface MyWorkWords {
   title: string
-  greeting: (name: string, plan: string) => string
+  greeting: (name: string, year: number) => string
   groups: Record<WorkGroupName, string>
   counts: string
   emptyTitle: string
@@ -27,7 +27,7 @@ interface MyWorkWords {
 
 const vi: MyWorkWords = {
   title: 'Việc của tôi',
-  greeting: (name, plan) => `${name} · ${plan}`,
+  greeting: (name, year) => `${name} · Kế hoạch năm ${year}`,
   groups: {
     awaitingConfirmation: 'Chờ tôi xác nhận',
     overdue: 'Quá hạn',
@@ -61,7 +61,7 @@ const vi: MyWorkWords = {
 
 const en: MyWorkWords = {
   title: 'My work',
-  greeting: (name, plan) => `${name} · ${plan}`,
+  greeting: (name, year) => `${name} · Plan of ${year}`,
   groups: {
     awaitingConfirmation: 'Waiting for my confirmation',
     overdue: 'Overdue',

@@ -44,7 +44,9 @@ export function WorkRow({ task, on, actor, open }: WorkRowProps) {
         </span>
         <span className={styles.facts}>
           <StateBadge state={task.state} />
-          <DueWords task={task} on={on} />
+          <span>
+            {words.due} <DueWords task={task} on={on} isInline />
+          </span>
           <ProgressCell percent={task.percent} />
         </span>
       </div>

@@ -21,7 +21,6 @@ import { pageTexts } from './detail/page-texts.ts'
 import { TaskActions } from './detail/task-actions.tsx'
 import { useTaskDialogs } from './forms/task-dialogs.tsx'
 import { DueWords } from './parts/due-words.tsx'
-import { Holder } from './parts/holder.tsx'
 import { ProgressCell } from './parts/progress-cell.tsx'
 import { StateBadge } from './parts/state-badge.tsx'
 import { usePlan } from './plan-choices.api.ts'
@@ -57,8 +56,9 @@ function WholeTask({ plan, task }: { plan: PlanRow; task: TaskDetail }) {
           <span>{words.taskOf(task.number)}</span>
           <StateBadge state={task.state} />
           <ProgressCell percent={task.percent} isDone={task.state === 'done'} />
-          <DueWords task={task} on={today} />
-          <Holder task={task} />
+          <span>
+            {words.due} <DueWords task={task} on={today} isInline />
+          </span>
           <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId: plan.id, objectiveId: task.objectiveId }}>
             {words.objectiveOf(task.objectiveCode)}
           </Link>

@@ -22,7 +22,7 @@ export const taskTexts = defineTexts(
     dueToday: 'đến hạn hôm nay',
     state: 'Trạng thái',
     progress: 'Tiến độ',
-    priority: 'Mức ưu tiên',
+    priority: 'Ưu tiên',
     weight: 'Trọng số',
     source: 'Nguồn',
     directive: 'Văn bản chỉ đạo',

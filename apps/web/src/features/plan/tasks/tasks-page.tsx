@@ -84,10 +84,11 @@ function TasksOfPlan({ plan }: { plan: PlanRow }) {
         </>
       }
     >
-      <FilterBar search={search} choices={choices} onChange={onSearch} />
+      <FilterBar search={search} choices={choices} onChange={onSearch}>
+        <ViewSwitch planId={plan.id} search={search} />
+      </FilterBar>
       <FilterChips planId={plan.id} search={search} choices={choices} />
       {isPast && <PastNote planId={plan.id} search={{ ...search, on: today }} on={asked} />}
-      <ViewSwitch planId={plan.id} search={search} />
       <ChosenView view={search.view ?? 'list'} {...view} />
       {dialog}
     </Page>
@@ -134,7 +135,7 @@ function ViewSwitch({ planId, search }: { planId: string; search: TasksSearch })
   const texts = useTexts(listTexts)
   const now = search.view ?? 'list'
   return (
-    <nav aria-label={texts.views} className={`${styles.viewSwitch} no-print`}>
+    <nav aria-label={texts.views} className="no-print">
       <div className={styles.switch}>
         {TASK_VIEWS.map((view) => (
           <Link

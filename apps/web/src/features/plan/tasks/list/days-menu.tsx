@@ -17,6 +17,7 @@ export function DaysMenu({ search, onChange }: { search: TasksSearch; onChange: 
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="sm">
       <Popover.Target>
         <Button
+          className={styles.filter ?? ''}
           variant={count > 0 ? 'light' : 'default'}
           rightSection={<Icon name="chevronDown" size={16} />}
           onClick={() => setOpen(!isOpen)}

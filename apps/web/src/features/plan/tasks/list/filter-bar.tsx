@@ -2,7 +2,7 @@ import { DUE_GROUPS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES, type TaskSort } 
 import { TASK_STATES } from '@gandan/domain/plan/task-state'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
 import { Icon } from '../../../../shell/icon.tsx'
@@ -19,6 +19,8 @@ interface FilterBarProps {
   search: TasksSearch
   choices: Choices
   onChange: (patch: TasksSearch) => void
+  /** Stands beside the search box */
+  children?: ReactNode
 }
 
 const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>): FilterOption[] =>
@@ -43,7 +45,7 @@ export const useFilterOptions = (choices: Choices): Record<ListFilter, FilterOpt
 }
 
 /** Search, filters and order; all of it goes into the address. */
-export function FilterBar({ search, choices, onChange }: FilterBarProps) {
+export function FilterBar({ search, choices, onChange, children }: FilterBarProps) {
   const texts = useTexts(listTexts)
   const words = useTexts(taskTexts)
   const options = useFilterOptions(choices)
@@ -59,7 +61,10 @@ export function FilterBar({ search, choices, onChange }: FilterBarProps) {
   const names = Object.keys(labels) as ListFilter[]
   return (
     <div className={`${styles.bar} no-print`} role="search" aria-label={texts.filters}>
-      <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+      <div className={styles.top}>
+        <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+        {children}
+      </div>
       <div className={styles.filters}>
         {names.map((name) => (
           <FilterMenu
@@ -72,6 +77,7 @@ export function FilterBar({ search, choices, onChange }: FilterBarProps) {
         ))}
         <DaysMenu search={search} onChange={onChange} />
         <NativeSelect
+          className={styles.order ?? ''}
           aria-label={texts.sortLabel}
           leftSection={<Icon name="arrowDown" size={16} />}
           value={search.sort ?? 'dueOn'}

@@ -25,6 +25,7 @@ export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="sm">
       <Popover.Target>
         <Button
+          className={styles.filter ?? ''}
           variant={chosen.length > 0 ? 'light' : 'default'}
           rightSection={<Icon name="chevronDown" size={16} />}
           onClick={() => setOpen(!isOpen)}

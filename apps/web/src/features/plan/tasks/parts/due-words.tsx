@@ -9,8 +9,15 @@ import styles from './parts.module.css'
 
 type Dated = Pick<TaskRow, 'state' | 'dueOn' | 'closedOn'>
 
-/** How near the due date is on that day, in words. */
-export function DueWords({ task, on, hasDay = true }: { task: Dated; on: IsoDate; hasDay?: boolean }) {
+interface DueWordsProps {
+  task: Dated
+  on: IsoDate
+  /** In a line of text instead of a cell */
+  isInline?: boolean
+}
+
+/** The due date and how near it is on that day, in words. */
+export function DueWords({ task, on, isInline = false }: DueWordsProps) {
   const formats = useFormats()
   const texts = useTexts(taskTexts)
   const left = daysBetween(on, task.dueOn)
@@ -24,8 +31,8 @@ export function DueWords({ task, on, hasDay = true }: { task: Dated; on: IsoDate
         ? texts.dueToday
         : formats.daysLeft(left)
   return (
-    <span className={styles.due}>
-      {hasDay && <span>{formats.day(task.dueOn)}</span>}
+    <span className={styles.due} data-inline={isInline || undefined}>
+      <span>{formats.day(task.dueOn)}</span>
       {words !== null && (
         <span className={styles.when} data-when={when}>
           {when === 'late' && <Icon name="warning" size={16} />}

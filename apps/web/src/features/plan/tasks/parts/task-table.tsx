@@ -90,7 +90,7 @@ function Row({ task, on, selection, actionsOf }: Omit<TaskRowsProps, 'tasks'> & 
         <TaskLink task={task} />
       </th>
       <td>{task.objectiveCode}</td>
-      <td>
+      <td className={styles.who}>
         <Holder task={task} />
       </td>
       <td>
