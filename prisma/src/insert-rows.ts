@@ -3,14 +3,18 @@ export type Execute = (sql: string, values: readonly string[]) => Promise<unknow
 
 const CHUNK = 5_000
 
-/** Writes rows in as few statements as their number allows; all rows of a call have the same fields. */
-export const insertRows = async (execute: Execute, table: string, rows: readonly object[]): Promise<void> => {
-  const [first] = rows
-  if (first === undefined) return
-  const columns = Object.keys(first)
+/** An insert of a JSON array of rows, all with the fields of the first, given as parameter `$position`. */
+export const insertStatement = (table: string, rows: readonly object[], position: number): string => {
+  const columns = Object.keys(rows[0] ?? {})
     .map((column) => `"${column}"`)
     .join(', ')
-  const sql = `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)`
+  return `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $${position}::json)`
+}
+
+/** Writes rows in as few statements as their number allows; all rows of a call have the same fields. */
+export const insertRows = async (execute: Execute, table: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length === 0) return
+  const sql = insertStatement(table, rows, 1)
   for (let from = 0; from < rows.length; from += CHUNK)
     await execute(sql, [JSON.stringify(rows.slice(from, from + CHUNK))])
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { AuditEntry } from '@gandan/contracts/audit'
-import { insertAll } from '@gandan/db/database'
 import type { Database, Tx } from '../../context.ts'
 
 export interface AuditRecord {
@@ -63,8 +62,9 @@ export const appendAudit = async (
     hash = hashOf(previousHash, link)
     return { ...link, previousHash, hash }
   })
-  await insertAll(tx, 'AuditEntry', data)
-  await tx.$executeRaw`update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid`
+  await tx.$executeRaw`
+    with moved as (update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid)
+    insert into "AuditEntry" select * from json_populate_recordset(null::"AuditEntry", ${JSON.stringify(data)}::json)`
 }
 
 /** Walks a commune's chain in batches and recomputes it; `brokenAt` is the first sequence that does not hold. */

@@ -27,15 +27,14 @@ export const insertIdempotencyKey = async (tx: Tx, ctx: Context, result: unknown
   if (!ctx.idempotency) return
   const { key, operation, requestHash } = ctx.idempotency
   const communeId = communeOf(ctx)
-  await insertAll(tx, 'IdempotencyKey', [
-    {
-      communeId,
-      userId: ctx.actor.userId,
-      key,
-      operation,
-      requestHash,
-      result: result ?? null,
-      createdAt: new Date(ctx.nowMs),
-    },
-  ])
+  const row = {
+    communeId,
+    userId: ctx.actor.userId,
+    key,
+    operation,
+    requestHash,
+    result: result ?? null,
+    createdAt: new Date(ctx.nowMs),
+  }
+  await insertAll(tx, { IdempotencyKey: [row] })
 }

@@ -125,24 +125,16 @@ export const insertTasks = async (
     lastSequence: 1,
     version: 1,
   }))
-  await insertAll(
-    tx,
-    'Task',
-    records.map((task) => ({
-      ...place,
-      ...columns(task),
-      id: task.id,
-      number: task.number,
-      searchText: searchTextOf(task),
-      createdAt: at,
-      updatedAt: at,
-    })),
-  )
-  await insertAll(
-    tx,
-    'TaskEvent',
-    records.map((task) => eventRow(ctx, task, { kind: 'created' })),
-  )
+  const rows = records.map((task) => ({
+    ...place,
+    ...columns(task),
+    id: task.id,
+    number: task.number,
+    searchText: searchTextOf(task),
+    createdAt: at,
+    updatedAt: at,
+  }))
+  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
   return records.map((task) => task.id)
 }
 
@@ -168,7 +160,7 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await insertAll(tx, 'TaskEvent', [event])
+  await insertAll(tx, { TaskEvent: [event] })
   return { task, eventId: event.id }
 }
 
