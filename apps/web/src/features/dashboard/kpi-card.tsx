@@ -31,7 +31,7 @@ export function KpiCard({ planId, name, figure, detail, change, definition, list
           <span className="visually-hidden">{name}: </span>
           <span className="figure">{figure}</span>
         </Link>
-        <span className={styles.detail}>{detail}</span>
+        <span>{detail}</span>
       </p>
       {change}
     </li>

@@ -16,7 +16,7 @@ const useCards = (dashboard: Dashboard) => {
   const total = objectives.reduce((sum, { counts }) => sum + counts.total, 0)
   const { progress, overdue, dueSoon, awaitingConfirmation: awaiting, onTime } = kpis
   const ofAll = texts.openOf(total)
-  const elapsed = texts.timeElapsed(format.percent(kpis.timeElapsed))
+  const elapsed = texts.timeElapsed(format.percent(kpis.timeElapsed).replace(' %', '\u00a0%'))
   const ofDue = texts.onTimeOf(onTime.numerator ?? 0, onTime.denominator ?? 0)
   return [
     {

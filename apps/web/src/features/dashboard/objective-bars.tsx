@@ -40,7 +40,7 @@ export function ObjectiveBars({ dashboard, order, onOrder }: ObjectiveBarsProps)
           transitionDuration={0}
         />
       </div>
-      <table className={`${tables.table} ${styles.objectives}`} aria-labelledby="objectives">
+      <table className={`${tables.table} ${tables.cards} ${styles.objectives}`} aria-labelledby="objectives">
         <thead>
           <tr>
             <th scope="col">{texts.objective}</th>
@@ -65,16 +65,18 @@ function ObjectiveRow({ objective, dashboard }: { objective: ObjectiveStanding; 
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        <span className={styles.code}>{objective.code}</span>{' '}
-        <Link
-          to="/plans/$planId/objectives/$objectiveId"
-          params={{ planId: plan.id, objectiveId: objective.id }}
-          search={{ on: day }}
-        >
-          {objective.title}
-        </Link>
+        <div>
+          <span className={styles.code}>{objective.code}</span>
+          <Link
+            to="/plans/$planId/objectives/$objectiveId"
+            params={{ planId: plan.id, objectiveId: objective.id }}
+            search={{ on: day }}
+          >
+            {objective.title}
+          </Link>
+        </div>
       </th>
-      <td>
+      <td className={tables.whole}>
         <Bullet standing={objective} />
       </td>
       <td>

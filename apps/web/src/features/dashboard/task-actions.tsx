@@ -6,7 +6,6 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { Icon, type IconName } from '../../shell/icon.tsx'
 import { useActor } from '../organisation/session.api.ts'
 import styles from './tables.module.css'
 import { dashboardTexts } from './texts.ts'
@@ -24,8 +23,6 @@ const ExtendDialog = lazy(async () => ({
 const ACTIONS = ['remind', 'assign', 'extend'] as const
 type Action = (typeof ACTIONS)[number]
 
-const ICONS: Record<Action, IconName> = { remind: 'bell', assign: 'assign', extend: 'clock' }
-
 /** Remind, assign, extend: only what the reader may do with this task now. */
 export function TaskActions({ task }: { task: TaskRow }) {
   const texts = useTexts(dashboardTexts)
@@ -41,18 +38,19 @@ export function TaskActions({ task }: { task: TaskRow }) {
   if (!isOpen(task.state)) return null
   return (
     <div className={styles.actions}>
-      {ACTIONS.filter((action) => isAllowed[action]).map((action) => (
-        <Button
-          key={action}
-          variant="default"
-          size="compact-md"
-          leftSection={<Icon name={ICONS[action]} size={18} />}
-          aria-label={`${texts[action]}: ${task.title}`}
-          onClick={() => setOpen(action)}
-        >
-          {texts[action]}
-        </Button>
-      ))}
+      <div className={styles.buttons}>
+        {ACTIONS.filter((action) => isAllowed[action]).map((action) => (
+          <Button
+            key={action}
+            variant="default"
+            size="compact-md"
+            aria-label={`${texts[action]}: ${task.title}`}
+            onClick={() => setOpen(action)}
+          >
+            {texts[action]}
+          </Button>
+        ))}
+      </div>
       {task.remindedAt !== null && (
         <span className={styles.muted}>{texts.remindedOn(format.day(hanoiDayOf(Date.parse(task.remindedAt))))}</span>
       )}

@@ -60,7 +60,7 @@ interface UrgentTableProps {
 function UrgentTable({ rows, dashboard, canAct }: UrgentTableProps) {
   const texts = useTexts(dashboardTexts)
   return (
-    <table className={styles.table} aria-labelledby="urgent">
+    <table className={`${styles.table} ${styles.cards}`} aria-labelledby="urgent">
       <thead>
         <tr>
           <th scope="col">{texts.due}</th>
@@ -90,7 +90,7 @@ function UrgentRow({ task, dashboard, canAct }: { task: TaskRow; dashboard: Dash
   const { plan, on, isToday } = dashboard
   return (
     <tr>
-      <td data-label={texts.due}>
+      <td className={styles.whole}>
         <DueCell task={task} on={on} />
       </td>
       <th scope="row" className={styles.title}>
@@ -107,12 +107,12 @@ function UrgentRow({ task, dashboard, canAct }: { task: TaskRow; dashboard: Dash
           {task.objectiveCode}
         </Link>
       </td>
-      <td data-label={texts.holder}>
+      <td className={styles.whole}>
         <HolderCell task={task} />
       </td>
-      <td data-label={texts.state}>{taskStates[task.state]}</td>
+      <td className={styles.word}>{taskStates[task.state]}</td>
       {canAct && (
-        <td className="no-print">
+        <td className={`${styles.doing} no-print`}>
           <TaskActions task={task} />
         </td>
       )}
