@@ -22,7 +22,7 @@ export interface DashboardSearch extends TrendSearch {
   order?: ObjectiveOrder | undefined
 }
 
-export const COMMUNE_SORTS = ['name', 'progress', 'lag', 'rag', 'overdue', 'done'] as const
+export const COMMUNE_SORTS = ['name', 'progress', 'rag', 'overdue', 'done'] as const
 export type CommuneSort = (typeof COMMUNE_SORTS)[number]
 
 export interface CommunesSearch extends OnSearch {

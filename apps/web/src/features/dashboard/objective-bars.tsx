@@ -65,16 +65,13 @@ function ObjectiveRow({ objective, dashboard }: { objective: ObjectiveStanding; 
   return (
     <tr>
       <th scope="row" className={styles.name}>
-        <div>
-          <span className={styles.code}>{objective.code}</span>
-          <Link
-            to="/plans/$planId/objectives/$objectiveId"
-            params={{ planId: plan.id, objectiveId: objective.id }}
-            search={{ on: day }}
-          >
-            {objective.title}
-          </Link>
-        </div>
+        <Link
+          to="/plans/$planId/objectives/$objectiveId"
+          params={{ planId: plan.id, objectiveId: objective.id }}
+          search={{ on: day }}
+        >
+          <span className={styles.code}>{objective.code}</span> <span className={styles.words}>{objective.title}</span>
+        </Link>
       </th>
       <td className={tables.whole}>
         <Bullet standing={objective} />
