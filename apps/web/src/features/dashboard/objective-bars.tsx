@@ -65,12 +65,13 @@ function ObjectiveRow({ objective, dashboard }: { objective: ObjectiveStanding; 
   return (
     <tr>
       <th scope="row" className={styles.name}>
+        <span className={styles.code}>{objective.code}</span>
         <Link
           to="/plans/$planId/objectives/$objectiveId"
           params={{ planId: plan.id, objectiveId: objective.id }}
           search={{ on: day }}
         >
-          <span className={styles.code}>{objective.code}</span> <span className={styles.words}>{objective.title}</span>
+          {objective.title}
         </Link>
       </th>
       <td className={tables.whole}>

@@ -37,7 +37,7 @@ export function ObjectivePage() {
       : [
           {
             label,
-            link: { to: '/plans/$planId/dashboard', params: { planId }, search: () => ({ on: chosen }) } as const,
+            link: { to: '/plans/$planId/dashboard', params: { planId }, search: { on: chosen } } as const,
           },
         ]
   return (
