@@ -8,7 +8,11 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { parseDashboardSearch, parseOnSearch } from './features/dashboard/dashboard-search.ts'
+import {
+  parseCommunesSearch,
+  parseDashboardSearch,
+  parseObjectiveSearch,
+} from './features/dashboard/dashboard-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
@@ -100,7 +104,7 @@ const dashboardRoute = createRoute({
 const objectiveRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId/objectives/$objectiveId',
-  validateSearch: parseOnSearch,
+  validateSearch: parseObjectiveSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/objective-page.tsx'), 'ObjectivePage'),
 })
 const tasksRoute = createRoute({
@@ -127,7 +131,7 @@ const myWorkRoute = createRoute({
 const communesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/communes',
-  validateSearch: parseOnSearch,
+  validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
 })
 const usersRoute = createRoute({
