@@ -171,7 +171,7 @@ test('a draft whose parts repeat a number or hold unstorable characters is kept 
   const twice = {
     ...draft,
     closing: 'a\u0000b\ud800',
-    directives: [...draft.directives, { ...first!, title: 'Bản sau' }],
+    directives: [...draft.directives, ...draft.directives.slice(0, 1).map((one) => ({ ...one, title: 'Bản sau' }))],
   }
   const saved = (await saveDraft(plan, twice)).json<PlanDetail>()
   expect(draftOf(saved).closing).toBe('ab\ufffd')
