@@ -12,12 +12,30 @@ const LAST_YEAR = 2100
 const yearOf = (typed: string | number): number | null =>
   typeof typed === 'number' && typed >= FIRST_YEAR && typed <= LAST_YEAR ? typed : null
 
+type SetHeading = (change: Partial<PlanDocument>) => void
+
+function AroundItems({ set }: { set: SetHeading }) {
+  const texts = useTexts(reviewTexts)
+  const { document } = useReview()
+  return (['preamble', 'closing'] as const).map((field) => (
+    <Textarea
+      key={field}
+      className={styles.wide}
+      label={texts[field]}
+      value={document[field]}
+      autosize
+      minRows={2}
+      maxRows={8}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  ))
+}
+
 /** Title, year, number, date and issuer, and the words before and after the items. */
 export function HeadingForm() {
   const texts = useTexts(reviewTexts)
   const { document, edit } = useReview()
-  const set = (change: Partial<PlanDocument>) =>
-    edit((doc) => ({ ...doc, ...change }), `heading.${Object.keys(change).join()}`)
+  const set: SetHeading = (change) => edit((doc) => ({ ...doc, ...change }), `heading.${Object.keys(change).join()}`)
   return (
     <section className={styles.section} aria-labelledby="review-heading">
       <Title order={2} id="review-heading">
@@ -66,24 +84,7 @@ export function HeadingForm() {
           maxLength={2_000}
           onChange={(event) => set({ issuer: event.currentTarget.value || null })}
         />
-        <Textarea
-          className={styles.wide}
-          label={texts.preamble}
-          value={document.preamble}
-          autosize
-          minRows={2}
-          maxRows={8}
-          onChange={(event) => set({ preamble: event.currentTarget.value })}
-        />
-        <Textarea
-          className={styles.wide}
-          label={texts.closing}
-          value={document.closing}
-          autosize
-          minRows={2}
-          maxRows={8}
-          onChange={(event) => set({ closing: event.currentTarget.value })}
-        />
+        <AroundItems set={set} />
       </div>
     </section>
   )

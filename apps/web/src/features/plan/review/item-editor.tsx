@@ -76,49 +76,58 @@ function ItemActions({ item, cursorOf }: { item: DraftItem; cursorOf: () => numb
   )
 }
 
+function ItemFields({ item }: { item: DraftItem }) {
+  const texts = useTexts(reviewTexts)
+  const words = useTexts(planTexts)
+  const { edit } = useReview()
+  const { key } = item
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        className={styles.wide}
+        id={`title-${key}`}
+        label={texts.itemTitle}
+        value={item.title}
+        maxLength={TITLE_LIMIT}
+        error={item.title.trim() === '' ? texts.problems.itemTitleEmpty : undefined}
+        onChange={(event) => {
+          const title = event.currentTarget.value
+          edit((doc) => updateItem(doc, key, { title }), `title.${key}`)
+        }}
+      />
+      <NativeSelect
+        label={texts.kind}
+        value={item.kind}
+        data={PLAN_ITEM_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        onChange={(event) => {
+          const kind = event.currentTarget.value as PlanItemKind
+          edit((doc) => changeKind(doc, key, kind))
+        }}
+      />
+      {item.kind === 'responsibility' && (
+        <TextInput
+          label={texts.responsibleBody}
+          value={item.responsibleBody ?? ''}
+          maxLength={5_000}
+          onChange={(event) => {
+            const responsibleBody = event.currentTarget.value || null
+            edit((doc) => updateItem(doc, key, { responsibleBody }), `body.${key}`)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
 /** One item: its words, its kind and its place; the tasks of an objective. */
 export function ItemEditor({ item }: { item: DraftItem }) {
   const texts = useTexts(reviewTexts)
-  const words = useTexts(planTexts)
   const { edit } = useReview()
   const area = useRef<HTMLTextAreaElement>(null)
   const { key } = item
   return (
     <>
-      <div className={styles.fields}>
-        <TextInput
-          className={styles.wide}
-          id={`title-${key}`}
-          label={texts.itemTitle}
-          value={item.title}
-          maxLength={TITLE_LIMIT}
-          error={item.title.trim() === '' ? texts.problems.itemTitleEmpty : undefined}
-          onChange={(event) => {
-            const title = event.currentTarget.value
-            edit((doc) => updateItem(doc, key, { title }), `title.${key}`)
-          }}
-        />
-        <NativeSelect
-          label={texts.kind}
-          value={item.kind}
-          data={PLAN_ITEM_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          onChange={(event) => {
-            const kind = event.currentTarget.value as PlanItemKind
-            edit((doc) => changeKind(doc, key, kind))
-          }}
-        />
-        {item.kind === 'responsibility' && (
-          <TextInput
-            label={texts.responsibleBody}
-            value={item.responsibleBody ?? ''}
-            maxLength={5_000}
-            onChange={(event) => {
-              const responsibleBody = event.currentTarget.value || null
-              edit((doc) => updateItem(doc, key, { responsibleBody }), `body.${key}`)
-            }}
-          />
-        )}
-      </div>
+      <ItemFields item={item} />
       <Textarea
         ref={area}
         id={`text-${key}`}

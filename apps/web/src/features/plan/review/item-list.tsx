@@ -1,20 +1,14 @@
 import { moveItem } from '@gandan/domain/plan/import/edit-draft'
 import { PLAN_ITEM_KINDS, type DraftItem, type PlanItemKind } from '@gandan/domain/plan/import/plan-document'
-import { Title } from '@mantine/core'
+import { Box, Title } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { planTexts } from '../plan-texts.ts'
+import { itemHeadId, refocus } from './focus.ts'
 import { ItemEditor } from './item-editor.tsx'
 import { useReview } from './review-context.ts'
 import { reviewTexts } from './review-texts.ts'
 import styles from './review.module.css'
-
-export const itemHeadId = (key: string): string => `review-${key}`
-
-/** Moving a row in the page takes its focus away: it is given back. */
-export const refocus = (id: string): void => {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
-}
 
 const DIRECTIONS: Record<string, 'up' | 'down' | undefined> = { ArrowUp: 'up', ArrowDown: 'down' }
 
@@ -33,7 +27,7 @@ function ItemRow({ item }: { item: DraftItem }) {
     refocus(activeElement?.id || headId)
   }
   return (
-    <li className={styles.item} data-open={isOpen} onKeyDown={move}>
+    <Box component="li" className={styles.item} data-open={isOpen} onKeyDown={move}>
       <button
         type="button"
         id={headId}
@@ -53,7 +47,7 @@ function ItemRow({ item }: { item: DraftItem }) {
           <ItemEditor item={item} />
         </div>
       )}
-    </li>
+    </Box>
   )
 }
 

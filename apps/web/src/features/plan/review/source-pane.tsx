@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Box, Title } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { useReview } from './review-context.ts'
@@ -38,7 +38,7 @@ export function SourcePane({ shownLine }: { shownLine: number | null }) {
     if (line && pane.current) pane.current.scrollTop = line.offsetTop - pane.current.offsetTop - 80
   }, [selected, first])
   return (
-    <section ref={pane} className={styles.source} aria-label={texts.sourceRegion} tabIndex={0}>
+    <Box component="section" ref={pane} className={styles.source} aria-label={texts.sourceRegion} tabIndex={0}>
       <Title order={2}>{texts.source}</Title>
       {plan.sourceText === '' && <p>{texts.noSource}</p>}
       {text !== undefined && found.size === 0 && <p className={styles.hint}>{texts.notInSource}</p>}
@@ -54,6 +54,6 @@ export function SourcePane({ shownLine }: { shownLine: number | null }) {
           </p>
         ),
       )}
-    </section>
+    </Box>
   )
 }
