@@ -15,12 +15,10 @@ import { planTexts } from './plan-texts.ts'
 import { plansQuery } from './plans.api.ts'
 import styles from './plans-page.module.css'
 
-const byYear = (plans: readonly PlanRow[]): [number, PlanRow[]][] => [
-  ...Map.groupBy(
-    plans.toSorted((a, b) => b.year - a.year),
-    (plan) => plan.year,
-  ),
-]
+const byYear = (plans: readonly PlanRow[]): [number, PlanRow[]][] =>
+  [...new Set(plans.map((plan) => plan.year))]
+    .toSorted((a, b) => b - a)
+    .map((year) => [year, plans.filter((plan) => plan.year === year)])
 
 function ImportLink() {
   const texts = useTexts(planTexts)

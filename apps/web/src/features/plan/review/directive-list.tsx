@@ -101,7 +101,7 @@ export function DirectiveList() {
       <ul className={styles.items}>
         {document.directives.map((directive, index) => (
           <li key={index} className={styles.task}>
-            <div className={styles.head}>
+            <div className={styles.directiveHead}>
               <span>
                 <strong>
                   {words.directiveTypes[directive.type]} {directive.number}

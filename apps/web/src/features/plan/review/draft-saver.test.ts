@@ -37,14 +37,14 @@ it('sends once, a moment after the last of several changes, and the next time wi
 })
 
 it('sends what was changed during a save right after it, never beside it', async () => {
-  const { promise, resolve: release } = Promise.withResolvers<{ version: number }>()
-  const { saver, sent } = start([() => promise])
+  const releases: ((answer: { version: number }) => void)[] = []
+  const { saver, sent } = start([() => new Promise((resolve) => releases.push(resolve))])
   saver.change(titled('a'))
   const done = saver.saveNow()
   saver.change(titled('b'))
   await vi.advanceTimersByTimeAsync(PAUSE_MS * 2)
   expect(sent).toEqual([[1, 'a']])
-  release({ version: 2 })
+  releases[0]?.({ version: 2 })
   expect(await done).toBe(true)
   expect(sent).toEqual([
     [1, 'a'],

@@ -79,6 +79,7 @@ export function HeadingForm() {
           onChange={(issuedOn) => set({ issuedOn })}
         />
         <TextInput
+          className={styles.wide}
           label={texts.issuer}
           value={document.issuer ?? ''}
           maxLength={2_000}

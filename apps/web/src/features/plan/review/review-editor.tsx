@@ -121,14 +121,15 @@ export function ReviewEditor({ plan, draft }: { plan: PlanDetail; draft: PlanDoc
         />
       )}
       <AdoptionProblems problems={problems} />
-      <SegmentedControl
-        className={styles.switch}
-        fullWidth
-        aria-label={texts.paneLabel}
-        value={place.pane}
-        data={REVIEW_PANES.map((pane) => ({ value: pane, label: texts[pane] }))}
-        onChange={(pane) => place.go({ pane: pane as ReviewPane })}
-      />
+      <div className={styles.switch}>
+        <SegmentedControl
+          fullWidth
+          aria-label={texts.paneLabel}
+          value={place.pane}
+          data={REVIEW_PANES.map((pane) => ({ value: pane, label: texts[pane] }))}
+          onChange={(pane) => place.go({ pane: pane as ReviewPane })}
+        />
+      </div>
       <div className={styles.panes} data-pane={place.pane}>
         <SourcePane shownLine={place.shownLine} />
         <div className={styles.result} role="region" aria-label={texts.resultRegion}>

@@ -78,7 +78,7 @@ export const en: ReviewTexts = {
   startOn: 'Start',
   dueOn: 'Due',
   weight: 'Weight',
-  daysHint: 'Empty: the whole year of the plan',
+  daysHint: 'A task without days runs the whole year of the plan.',
   from: 'From the clause',
   removeTask: (title) => `Delete task: ${title || 'untitled'}`,
   directives: 'Directives',

@@ -79,7 +79,7 @@ export const vi = {
   startOn: 'Bắt đầu',
   dueOn: 'Hạn hoàn thành',
   weight: 'Trọng số',
-  daysHint: 'Để trống: cả năm kế hoạch',
+  daysHint: 'Việc để trống ngày thì kéo dài cả năm kế hoạch.',
   from: 'Từ đoạn',
   removeTask: (title: string) => `Xoá việc: ${title || 'chưa có tên'}`,
   directives: 'Văn bản chỉ đạo',

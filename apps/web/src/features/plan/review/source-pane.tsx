@@ -6,6 +6,9 @@ import { reviewTexts } from './review-texts.ts'
 import styles from './review.module.css'
 import { findInSource, sourceLines } from './source-lines.ts'
 
+const TOP_GAP = 72
+const LONG = 1_000
+
 function MarkedLine({ raw, part }: { raw: string; part: string | undefined }) {
   if (part === undefined) return raw
   const at = raw.indexOf(part)
@@ -35,10 +38,18 @@ export function SourcePane({ shownLine }: { shownLine: number | null }) {
   useEffect(() => {
     if (selected === undefined || first === undefined) return
     const line = document.getElementById(lineId(first + 1))
-    if (line && pane.current) pane.current.scrollTop = line.offsetTop - pane.current.offsetTop - 80
+    if (!line || !pane.current) return
+    pane.current.scrollTop += line.getBoundingClientRect().top - pane.current.getBoundingClientRect().top - TOP_GAP
   }, [selected, first])
   return (
-    <Box component="section" ref={pane} className={styles.source} aria-label={texts.sourceRegion} tabIndex={0}>
+    <Box
+      component="section"
+      ref={pane}
+      className={styles.source}
+      data-long={lines.length > LONG}
+      aria-label={texts.sourceRegion}
+      tabIndex={0}
+    >
       <Title order={2}>{texts.source}</Title>
       {plan.sourceText === '' && <p>{texts.noSource}</p>}
       {text !== undefined && found.size === 0 && <p className={styles.hint}>{texts.notInSource}</p>}

@@ -56,16 +56,9 @@ function TaskDetails({ task, set }: { task: DraftTask; set: SetTask }) {
   return (
     <div className={styles.fields}>
       <TaskHolder task={task} set={set} />
-      <DayField
-        label={texts.startOn}
-        description={texts.daysHint}
-        value={task.startOn}
-        clearable
-        onChange={(startOn) => set({ startOn })}
-      />
+      <DayField label={texts.startOn} value={task.startOn} clearable onChange={(startOn) => set({ startOn })} />
       <DayField
         label={texts.dueOn}
-        description={texts.daysHint}
         value={task.dueOn}
         clearable
         error={isBackwards ? texts.problems.taskDueBeforeStart : undefined}
@@ -162,7 +155,7 @@ export function TaskList({ item }: { item: DraftItem }) {
           </Button>
         </div>
       </div>
-      {item.tasks.length === 0 && <p className={styles.hint}>{texts.noTasks}</p>}
+      <p className={styles.hint}>{item.tasks.length === 0 ? texts.noTasks : texts.daysHint}</p>
       <ul className={styles.tasks}>
         {item.tasks.map((task) => (
           <TaskCard key={task.key} task={task} />
