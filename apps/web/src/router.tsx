@@ -15,6 +15,7 @@ import {
 } from './features/dashboard/dashboard-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
@@ -88,11 +89,13 @@ const importRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId/review',
+  validateSearch: parseReviewSearch,
   component: lazyRouteComponent(() => import('./features/plan/review/review-page.tsx'), 'ReviewPage'),
 })
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId',
+  validateSearch: parsePlanSearch,
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 })
 const dashboardRoute = createRoute({
