@@ -25,7 +25,7 @@ export default defineConfig({
       project('charts', 'packages/charts', { environment: 'happy-dom' }),
       project('db', 'prisma', onPostgres),
       project('api', 'apps/api', onPostgres),
-      project('web', 'apps/web', { environment: 'happy-dom' }),
+      project('web', 'apps/web', { environment: 'happy-dom', testTimeout: 20_000 }),
       project('launcher', 'packages/launcher', { testTimeout: 30_000 }),
     ],
   },

@@ -93,7 +93,8 @@ async function apply(client, { name, sql, checksum }) {
   } catch (cause) {
     await client.query('rollback').catch(() => {})
     const message = cause instanceof Error ? cause.message : String(cause)
-    await client.query(FAIL, [id, checksum, name, `Migration ${name} failed to apply: ${message}`])
+    // With the connection gone there is nothing to record: the transaction is gone too.
+    await client.query(FAIL, [id, checksum, name, `Migration ${name} failed to apply: ${message}`]).catch(() => {})
     throw new Error(`Migration ${name} failed: ${message}`, { cause })
   }
 }

@@ -13,6 +13,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.stringbool().default(false),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+  MAX_EVENT_LOOP_DELAY_MS: z.coerce.number().int().min(0).default(2_000),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 })
 
@@ -29,6 +30,8 @@ export interface Config {
   logLevel: z.output<typeof Environment>['LOG_LEVEL']
   trustProxy: boolean
   requestsPerMinute: number
+  /** Above it requests are turned away with 503 until the process has caught up; 0 never does. */
+  maxEventLoopDelayMs: number
   connections: number
 }
 
@@ -50,6 +53,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
     connections: env.DATABASE_CONNECTIONS,
   }
 }

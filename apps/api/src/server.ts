@@ -1,5 +1,6 @@
 import { openDatabase } from '@gandan/db/database'
 import { demoAccounts } from '@gandan/db/seeds/demo-accounts'
+import { seedReference } from '@gandan/db/seeds/reference'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createFileStore } from './features/files/file-store.ts'
@@ -7,6 +8,7 @@ import { createAuth } from './features/organisation/auth.ts'
 
 const config = readConfig(process.env)
 const db = openDatabase(config.databaseUrl, { connections: config.connections })
+await seedReference(db)
 const accounts = config.mode === 'demo' ? demoAccounts() : []
 const app = await buildApp({
   db,

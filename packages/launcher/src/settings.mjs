@@ -36,7 +36,14 @@ export function chooseMode(env) {
  * @param {string} file
  */
 function keepSecret(file) {
-  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8')).secret
+  if (fs.existsSync(file)) {
+    try {
+      return JSON.parse(fs.readFileSync(file, 'utf8')).secret
+    } catch (cause) {
+      const remedy = `start with the account that made ${path.dirname(file)}, or move that folder away`
+      throw new Error(`${file} cannot be read: ${remedy}`, { cause })
+    }
+  }
   const secret = randomBytes(32).toString('base64url')
   fs.mkdirSync(path.dirname(file), { recursive: true })
   fs.writeFileSync(file, JSON.stringify({ secret }), { mode: 0o600 })

@@ -23,6 +23,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: 'mattran', displayName: 'Bùi Thị Nga', roleId: 'mttq', place: 'kimHoa' },
   { username: 'quantri', displayName: 'Quản trị xã Kim Hoa', roleId: 'administrator', place: 'kimHoa' },
   { username: 'sontruong', displayName: 'Phạm Quốc Việt', roleId: 'chairman', place: 'sonTruong' },
+  { username: 'sontruong.phochutich', displayName: 'Đinh Thị Hoài', roleId: 'viceChairman', place: 'sonTruong' },
   { username: 'sontruong.vanphong', displayName: 'Cao Thị Hà', roleId: 'officeClerk', place: 'sonTruong' },
   { username: 'sontruong.tuphap', displayName: 'Lê Hữu Phước', roleId: 'justiceOfficer', place: 'sonTruong' },
   { username: 'sontruong.diachinh', displayName: 'Trần Văn Lực', roleId: 'landOfficer', place: 'sonTruong' },

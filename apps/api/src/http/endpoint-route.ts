@@ -24,7 +24,7 @@ declare module 'fastify' {
 }
 
 const versionOf = (request: FastifyRequest): number => {
-  const match = /^(?:W\/)?"?(\d+)"?$/.exec(String(request.headers['if-match'] ?? ''))
+  const match = /^(?:W\/)?"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')
   if (!match) throw new DomainError('preconditionRequired')
   return Number(match[1])
 }

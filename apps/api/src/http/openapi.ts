@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
 /** OpenAPI 3.1 from the same contracts that validate, readable at /api/docs and as JSON at /api/docs/json. */
 export const describeApi = async (app: FastifyInstance): Promise<void> => {
@@ -14,6 +14,7 @@ export const describeApi = async (app: FastifyInstance): Promise<void> => {
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
 }
 

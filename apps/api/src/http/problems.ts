@@ -5,6 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { problemText } from './problem-texts.ts'
 
 const STATUS_OF_CODE: Record<string, number> = {
+  cursorInvalid: 400,
   signInRequired: 401,
   signInFailed: 401,
   totpWrong: 401,
@@ -20,6 +21,9 @@ const STATUS_OF_CODE: Record<string, number> = {
   usernameTaken: 409,
   unitNameTaken: 409,
   lastAdministrator: 409,
+  taskClosed: 409,
+  dutyEnded: 409,
+  objectiveHasOpenTasks: 409,
   planYearTaken: 409,
   draftAlreadyOpen: 409,
   taskTransitionRefused: 409,
@@ -81,5 +85,7 @@ export const replyWithProblem = (error: FastifyError, request: FastifyRequest, r
   const problem = toProblem(error, request.id)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   else request.log.info({ code: problem.code }, 'request refused')
+  const retryAfter = problem.details?.retryAfterSeconds
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
   return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }

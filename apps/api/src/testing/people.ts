@@ -1,7 +1,7 @@
 import type { RoleId } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
-import { hashPassword } from '../features/organisation/auth.ts'
+import { hashPassword } from '../features/organisation/password-hash.ts'
 import { insertUnit } from '../features/organisation/units.queries.ts'
 import { insertUser } from '../features/organisation/users.queries.ts'
 import { signInAs, type Caller, type TestApp } from './test-app.ts'

@@ -38,6 +38,8 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     logLevel: 'silent',
     trustProxy: false,
     requestsPerMinute: 100_000,
+    // Tests run side by side on few cores: a busy moment is not overload.
+    maxEventLoopDelayMs: 0,
     connections: 4,
     ...overrides,
   }

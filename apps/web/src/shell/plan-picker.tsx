@@ -31,6 +31,7 @@ export function PlanPicker() {
   }
   return (
     <NativeSelect
+      className="plan-picker"
       aria-label={texts.plan}
       value={current.id}
       onChange={(event) => open(event.currentTarget.value)}

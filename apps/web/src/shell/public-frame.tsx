@@ -14,9 +14,9 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
       {instance.mode === 'demo' && (
-        <div className={styles.demo} role="note">
+        <aside className={styles.demo} aria-label={texts.demo}>
           <strong>{texts.demo}</strong> {texts.demoNote}
-        </div>
+        </aside>
       )}
       <header className={styles.header}>
         <Logo place={texts.tagline} />

@@ -27,9 +27,9 @@ export function Shell() {
         {texts.skip}
       </a>
       {instance.mode === 'demo' && (
-        <div className={styles.demo} role="note">
+        <aside className={styles.demo} aria-label={texts.demo}>
           <strong>{texts.demo}</strong> <span>{texts.demoNote}</span>
-        </div>
+        </aside>
       )}
       <header className={`${styles.header} no-print`}>
         <button

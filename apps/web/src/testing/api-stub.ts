@@ -17,10 +17,15 @@ export interface Refusal {
   details?: Record<string, unknown>
 }
 
+interface Answered {
+  status: number
+  body: unknown
+}
+
 export interface StubRoute {
   method: string
   path: string
-  answer: (call: SeenCall) => { status: number; body: unknown }
+  answer: (call: SeenCall) => Answered | Promise<Answered>
 }
 
 type Answer<E extends Endpoint> = ResponseOf<E> | ((call: SeenCall) => ResponseOf<E>)
@@ -54,16 +59,19 @@ const bodyOf = (init: RequestInit | undefined): unknown =>
 /** A fetch that answers from the table; an exact path beats one with parameters, what is not in it fails the test. */
 export const stubFetch = (routes: readonly StubRoute[], calls: SeenCall[]): typeof fetch => {
   const ordered = [...routes].toReversed().toSorted((a, b) => a.path.split(':').length - b.path.split(':').length)
-  return (input, init) => {
+  return async (input, init) => {
     const method = init?.method ?? 'GET'
     const address = String(input).replace(/^.*\/api\/v1/, '')
     const call = { method, address, body: bodyOf(init), headers: new Headers(init?.headers) }
     calls.push(call)
     const route = ordered.find((one) => matches(one, method, address.replace(/\?.*$/, '')))
-    if (!route) throw new Error(`The test has no reply for ${method} ${address}`)
-    const { status, body } = route.answer(call)
+    if (!route) {
+      console.error(`The test has no reply for ${method} ${address}`)
+      throw new TypeError('no reply')
+    }
+    const { status, body } = await route.answer(call)
     const type = status >= 400 ? 'application/problem+json' : 'application/json'
     const text = status === 204 ? null : JSON.stringify(body)
-    return Promise.resolve(new Response(text, { status, headers: { 'content-type': type } }))
+    return new Response(text, { status, headers: { 'content-type': type } })
   }
 }

@@ -53,5 +53,5 @@ export const renderPage = async (
   guardSession(router, queryClient)
   render(<App router={router} queryClient={queryClient} />)
   await waitFor(() => expect(router.state.status).toBe('idle'), { timeout: 10_000 })
-  return { user: userEvent.setup(), router, calls, location: () => router.state.location.href }
+  return { user: userEvent.setup({ delay: null }), router, calls, location: () => router.state.location.href }
 }

@@ -82,7 +82,7 @@ export const villageIdsOf = (commune: CommuneKey): string[] =>
   Array.from({ length: VILLAGE_COUNT[commune] }, (_, index) => idOf(commune, 'village', index + 1))
 
 const communeUnits = (commune: CommuneKey, ids: Record<string, string>, names: Record<string, string>): OrgUnit[] => {
-  const { id: communeId, validFrom, validTo } = TERRITORY_UNITS.find((unit) => unit.id === UNIT_IDS[commune])!
+  const { id: communeId, validFrom, validTo } = TERRITORY_UNITS.find((unit) => unit.id === UNIT_IDS[commune]) as OrgUnit
   const unit = (id: string, name: string, level: UnitLevel): OrgUnit => ({
     id,
     gsoCode: null,

@@ -94,6 +94,16 @@ export const verifyAudit = async (
   return { checked: sequence, brokenAt: head.sequence === sequence && head.hash === previous ? null : sequence + 1 }
 }
 
+/** Every chain there is, with the commune's name; the one without belongs to what no commune owns. */
+export const listAuditChains = async (db: Database): Promise<{ communeId: string; communeName: string | null }[]> => {
+  const { rows } = await db.pool.query<{ communeId: string; communeName: string | null }>(
+    `select c."communeId", u."name" as "communeName"
+     from (select "communeId" from "AuditHead" union select "communeId" from "AuditEntry") c
+       left join "OrgUnit" u on u."id" = c."communeId" order by c."communeId"`,
+  )
+  return rows
+}
+
 export interface AuditFilter {
   before: number | null
   limit: number

@@ -7,10 +7,10 @@ const SYSTEM_COMMUNE = '00000000-0000-7000-8000-000000000000'
 export const communeOf = (ctx: Context): string => ctx.actor?.communeId ?? SYSTEM_COMMUNE
 
 /** What the same key already made, or undefined; the same key for another request is refused. */
-export const findEarlierResult = async <T>(db: Database, ctx: Context): Promise<{ result: T } | undefined> => {
+export const findEarlierResult = async (db: Database, ctx: Context): Promise<{ result: unknown } | undefined> => {
   if (!ctx.idempotency) return undefined
   const { key, operation, requestHash } = ctx.idempotency
-  const { rows } = await db.pool.query<{ operation: string; requestHash: string; result: T }>({
+  const { rows } = await db.pool.query<{ operation: string; requestHash: string; result: unknown }>({
     name: 'idempotency-result',
     text: `select "operation", "requestHash", "result" from "IdempotencyKey"
            where "communeId" = $1 and "userId" = $2 and "key" = $3`,

@@ -15,8 +15,8 @@ export const inTransaction = async <T>(
   ctx: Context,
   work: (tx: Tx, note: Note) => Promise<T>,
 ): Promise<T> => {
-  const earlier = await findEarlierResult<T>(db, ctx)
-  if (earlier) return earlier.result
+  const earlier = await findEarlierResult(db, ctx)
+  if (earlier) return earlier.result as T
   return runTransaction(db, async (tx) => {
     const records: AuditRecord[] = []
     const result = await work(tx, (record) => records.push(record))

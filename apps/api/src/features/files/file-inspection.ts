@@ -19,13 +19,12 @@ const LONGEST_NAME = 200
 export const safeFileName = (given: string): string => {
   const plain = given
     .normalize('NFC')
-    .split(/[/\\]/)
-    .at(-1)!
+    .replace(/^.*[/\\]/su, '')
     .replace(/\p{C}/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
   const extension = path.extname(plain).slice(0, 10)
-  const stem = [...plain.slice(0, plain.length - extension.length)]
+  const stem = Array.from(plain.slice(0, plain.length - extension.length))
   while (stem.join('').length + extension.length > LONGEST_NAME) stem.pop()
   return `${stem.join('')}${extension}`
 }

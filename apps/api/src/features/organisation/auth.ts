@@ -1,18 +1,12 @@
 import { prismaAdapter } from '@better-auth/prisma-adapter'
-import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import { v7 as uuidv7 } from 'uuid'
 import type { Config } from '../../config.ts'
 import type { Database } from '../../context.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
 
 const SESSION_SECONDS = 12 * 3600
-const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2ID)
-
-export const verifyPassword = ({ hash: stored, password }: { hash: string; password: string }): Promise<boolean> =>
-  verify(stored, password.normalize('NFKC'))
 
 const isSecure = (config: Config): boolean => config.publicUrl?.startsWith('https:') ?? false
 

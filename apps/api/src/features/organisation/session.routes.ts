@@ -17,6 +17,7 @@ import {
 import { findMe, findUnitName, listSessionsOf } from './session.queries.ts'
 import { createFirstAdministrator } from './setup.actions.ts'
 import { isSetupOpen } from './setup.queries.ts'
+import { createSignInThrottle } from './sign-in-throttle.ts'
 
 const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers()
@@ -62,9 +63,12 @@ const openInstance = (app: FastifyInstance, services: Services): void => {
 }
 
 const openSignIn = (app: FastifyInstance, services: Services): void => {
-  const { db, auth } = services
+  const { db, auth, clock } = services
+  const throttle = createSignInThrottle(clock)
   open(app, services, contract.signIn, async ({ body, request, reply }) => {
+    throttle.take(body.username, request.ip)
     const { cookies, needsTotp } = await signIn(db, auth, body, headersOf(request))
+    throttle.giveBack(body.username, request.ip)
     passCookies(reply, cookies)
     return { needsTotp }
   })

@@ -33,6 +33,13 @@ test('a wrong password and an unknown name are refused in the same words', async
   expect({ ...wrong.json(), requestId: '' }).toEqual({ ...unknown.json(), requestId: '' })
 })
 
+test('a new commune starts with its offices and organisations, and without villages', async () => {
+  const call = await signInAs(it.app, 'quantri', PASSWORD)
+  const { items } = (await call('GET', '/units')).json() as { items: { name: string; level: string }[] }
+  expect(items.map(({ name }) => name)).toContain('Phòng Kinh tế')
+  expect(new Set(items.map(({ level }) => level))).toEqual(new Set(['commune', 'department', 'organisation']))
+})
+
 test('nobody reads anything without signing in', async () => {
   const answer = await callerWith(it.app)('GET', '/me')
   expect(answer.statusCode).toBe(401)
@@ -90,8 +97,22 @@ test('a person sees the own sessions and ends one of them', async () => {
   expect((await other('GET', '/me')).statusCode).toBe(401)
 })
 
+test('the database itself refuses to change, delete or empty the audit trail', async () => {
+  for (const statement of [
+    `update "AuditEntry" set "action" = 'forged'`,
+    'delete from "AuditEntry"',
+    'truncate "AuditEntry"',
+    'delete from "AuditEntry" where false',
+  ])
+    await expect(it.db.pool.query(statement)).rejects.toThrow('append-only')
+})
+
 test('a changed audit entry is found by its sequence', async () => {
   const call = await signInAs(it.app, 'quantri', PASSWORD)
-  await it.db.pool.query(`update "AuditEntry" set "action" = 'forged' where "sequence" = 2`)
+  await it.db.pool.query(
+    `begin; alter table "AuditEntry" disable trigger "AuditEntry_append_only";
+     update "AuditEntry" set "action" = 'forged' where "sequence" = 2;
+     alter table "AuditEntry" enable trigger "AuditEntry_append_only"; commit`,
+  )
   expect((await call('GET', '/audit-entries/verification')).json()).toMatchObject({ brokenAt: 2 })
 })

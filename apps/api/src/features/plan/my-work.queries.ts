@@ -61,7 +61,7 @@ export const listUnreadNotices = async (db: Database, ctx: Context): Promise<Not
     text: `select n."id", n."taskId", t."number" as "taskNumber", t."title" as "taskTitle", n."kind", n."message", u."name" as "fromName",
              n."createdAt", n."readAt"
            from "Notice" n join "Task" t on t."communeId" = n."communeId" and t."id" = n."taskId" left join "User" u on u."id" = n."fromId"
-           where n."communeId" = any($1::uuid[]) and n."userId" = $2 and n."readAt" is null order by n."createdAt" desc limit 50`,
+           where n."communeId" = any($1::uuid[]) and n."userId" = $2 and n."readAt" is null order by n."createdAt" desc, n."id" desc limit 50`,
     values: [ctx.actor.communeIds, ctx.actor.userId],
   })
   return rows

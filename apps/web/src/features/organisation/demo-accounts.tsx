@@ -43,11 +43,10 @@ export function DemoAccounts({ accounts, onDone }: DemoAccountsProps) {
                   <button
                     type="button"
                     disabled={signIn.isPending}
-                    aria-label={texts.demoUse(account.displayName, roleOf(account))}
                     onClick={() => signIn.mutate({ username: account.username, password: account.password })}
                   >
-                    <strong>{roleOf(account)}</strong>
-                    <span>{account.displayName}</span>
+                    <i className="visually-hidden">{texts.submit}: </i>
+                    <strong>{roleOf(account)}</strong> <span>{account.displayName}</span>
                   </button>
                 </li>
               ))}

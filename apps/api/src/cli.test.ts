@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { insertCommune, personWith } from './testing/people.ts'
+import { startTestApp, type TestApp } from './testing/test-app.ts'
+
+const cwd = fileURLToPath(new URL('..', import.meta.url))
+let it: TestApp
+
+beforeAll(async () => {
+  it = await startTestApp()
+})
+afterAll(() => it.close())
+
+const run = async (command: string): Promise<{ code: number; stdout: string; stderr: string }> => {
+  const env = { ...process.env, DATABASE_URL: it.databaseUrl, GANDAN_SECRET: it.config.secret }
+  try {
+    return {
+      code: 0,
+      ...(await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', command], { cwd, env })),
+    }
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string }
+  }
+}
+
+test('seed-reference may run again and again', async () => {
+  for (const _ of [1, 2]) expect(await run('seed-reference')).toMatchObject({ code: 0 })
+  expect(await it.db.prisma.calendarVersion.count()).toBe(1)
+})
+
+test('verify-audit names every chain and fails when one of them is broken', async () => {
+  const communes = [await insertCommune(it, 'xã Một'), await insertCommune(it, 'xã Hai')]
+  for (const communeId of communes) {
+    const { call } = await personWith(it, communeId, 'administrator')
+    const body = { name: 'Thôn 1', level: 'village', validFrom: '2026-01-01' }
+    expect((await call('POST', '/units', { body })).statusCode).toBe(201)
+  }
+  const whole = await run('verify-audit')
+  expect([whole.code, whole.stdout]).toEqual([0, expect.stringContaining('xã Một: 1 held, whole')])
+  await it.db.pool.query(
+    `begin; alter table "AuditEntry" disable trigger "AuditEntry_append_only";
+     update "AuditEntry" set "actorId" = null where "communeId" = '${communes[1]}';
+     alter table "AuditEntry" enable trigger "AuditEntry_append_only"; commit`,
+  )
+  const broken = await run('verify-audit')
+  expect([broken.code, broken.stdout]).toEqual([1, expect.stringContaining('xã Hai: 0 held, broken at 1')])
+  expect(broken.stdout).toContain('xã Một: 1 held, whole')
+})
+
+test('an unknown command lists the known ones', async () => {
+  expect(await run('nonsense')).toMatchObject({ code: 1, stderr: expect.stringContaining('verify-audit') })
+})

@@ -1,0 +1,59 @@
+import { openDatabase } from '@gandan/db/database'
+import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
+import { readConfig } from './config.ts'
+import type { Database } from './context.ts'
+
+type Command = (db: Database) => Promise<boolean>
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const seedReferenceData: Command = async (db) => {
+  const { seedReference } = await import('@gandan/db/seeds/reference')
+  await seedReference(db)
+  say('reference data: present')
+  return true
+}
+
+const seedDemonstration: Command = async (db) => {
+  const { seedDemo } = await import('@gandan/db/seeds/demo')
+  const { appendAudit } = await import('./features/audit/audit.queries.ts')
+  const { hashPassword } = await import('./features/organisation/password-hash.ts')
+  await seedDemo(db, { today: hanoiDayOf(Date.now()), hashPassword, appendAudit })
+  say('demonstration data: present')
+  return true
+}
+
+const verifyEveryAuditChain: Command = async (db) => {
+  const { listAuditChains, verifyAudit } = await import('./features/audit/audit.queries.ts')
+  let isWhole = true
+  for (const { communeId, communeName } of await listAuditChains(db)) {
+    const { checked, brokenAt } = await verifyAudit(db, communeId)
+    say(`${communeId} ${communeName ?? '-'}: ${checked} held, ${brokenAt === null ? 'whole' : `broken at ${brokenAt}`}`)
+    if (brokenAt !== null) isWhole = false
+  }
+  return isWhole
+}
+
+const COMMANDS: Record<string, Command> = {
+  'seed-demo': seedDemonstration,
+  'seed-reference': seedReferenceData,
+  'verify-audit': verifyEveryAuditChain,
+}
+
+const run = async (name: string): Promise<boolean> => {
+  const command = COMMANDS[name]
+  if (!command) {
+    process.stderr.write(`Commands: ${Object.keys(COMMANDS).join(', ')}\n`)
+    return false
+  }
+  const db = openDatabase(readConfig(process.env).databaseUrl, { connections: 4 })
+  try {
+    return await command(db)
+  } finally {
+    await db.close()
+  }
+}
+
+process.exitCode = (await run(process.argv[2] ?? '')) ? 0 : 1

@@ -1,0 +1,35 @@
+import { DateInput } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import { isIsoDate, isoDate } from '@gandan/domain/shared/iso-date'
+import 'dayjs/locale/vi'
+import { useLanguage } from '../i18n/language.ts'
+import type { DayFieldProps } from './day-field.tsx'
+
+/** What people type: 5/6/2023, 05-06-2023, 5.6.23 and the ISO form. */
+const parseDay = (text: string): string | null => {
+  if (isIsoDate(text)) return text
+  const match = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4}|\d{2})$/.exec(text.trim())
+  if (!match) return null
+  const [day, month, year] = match.slice(1).map(Number) as [number, number, number]
+  const on = isoDate(year < 100 ? 2000 + year : year, month, day)
+  return Number(on.slice(8)) === day && Number(on.slice(5, 7)) === month ? on : null
+}
+
+export function DayInput({ minOn, maxOn, onChange, clearable = false, ...rest }: DayFieldProps) {
+  const language = useLanguage()
+  return (
+    <DateInput
+      {...rest}
+      size="md"
+      locale={language}
+      valueFormat="DD/MM/YYYY"
+      placeholder="dd/mm/yyyy"
+      dateParser={parseDay}
+      firstDayOfWeek={1}
+      clearable={clearable}
+      minDate={minOn}
+      maxDate={maxOn}
+      onChange={(on) => onChange(on === null ? null : on.slice(0, 10))}
+    />
+  )
+}

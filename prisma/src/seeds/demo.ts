@@ -1,0 +1,133 @@
+import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
+import { UNIT_CONFIGURATION_IDS, type UnitConfigurationId } from '@gandan/domain/organisation/unit-configurations'
+import { openingDay, planSpan } from '@gandan/domain/plan/plan-state'
+import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
+import type { Database, Tx } from '../database.ts'
+import { insertAdoptedYear } from './adopted-year.ts'
+import { seedCommuneUnits } from './commune-units.ts'
+import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts'
+import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
+import type { Execute } from './insert-rows.ts'
+import type { ObjectivePace } from './plan-year/fate.ts'
+import { createRandom } from './random.ts'
+import { seedReference } from './reference.ts'
+import { SON_TRUONG_PLAN_2023 } from './texts/ke-hoach-dan-van-2023.ts'
+import { KIM_HOA_PLAN_2026 } from './texts/kim-hoa-2026.ts'
+
+interface AuditRecord {
+  action: string
+  subjectType: string
+  subjectId: string
+  changes: Record<string, unknown>
+}
+
+/** The chain belongs to the audit room above: the caller hands its way of appending. */
+export type AppendAudit = (
+  tx: Tx,
+  communeId: string,
+  by: { actorId: string | null; requestId: string | null; at: Date },
+  records: readonly AuditRecord[],
+) => Promise<void>
+
+interface DemoPlan {
+  configuration: UnitConfigurationId
+  place: DemoAccount['place']
+  year: number
+  seed: number
+  taskCount: number
+  sourceText: string
+  sourceName: string
+  upperLevel: string
+  oneStop: string
+  /** Of II.1 to II.10, so that the dashboard opens with every colour. */
+  paces: readonly ObjectivePace[]
+}
+
+const SON_TRUONG: DemoPlan = {
+  configuration: '2023-three-tier',
+  place: 'sonTruong',
+  year: 2023,
+  seed: 2023,
+  taskCount: 125,
+  sourceText: SON_TRUONG_PLAN_2023,
+  sourceName: 'ke-hoach-dan-van-2023.txt',
+  upperLevel: 'huyện',
+  oneStop: 'Bộ phận Tiếp nhận và Trả kết quả',
+  paces: ['ahead', 'steady', 'steady', 'behind', 'ahead', 'slipping', 'steady', 'slipping', 'ahead', 'steady'],
+}
+
+const KIM_HOA: DemoPlan = {
+  configuration: '2026-two-tier',
+  place: 'kimHoa',
+  year: 2026,
+  seed: 2026,
+  taskCount: 135,
+  sourceText: KIM_HOA_PLAN_2026,
+  sourceName: 'ke-hoach-dan-van-kim-hoa-2026.txt',
+  upperLevel: 'tỉnh',
+  oneStop: 'Trung tâm Phục vụ hành chính công',
+  paces: ['ahead', 'steady', 'ahead', 'behind', 'steady', 'slipping', 'slipping', 'idle', 'ahead', 'behind'],
+}
+
+const FOUNDED_AT = '2021-07-01T08:00:00+07:00'
+
+const executeIn =
+  (tx: Tx): Execute =>
+  (sql, values) =>
+    tx.$executeRawUnsafe(sql, ...values)
+
+interface Scene {
+  execute: Execute
+  people: readonly DemoPerson[]
+  /** Nothing of the demonstration happens on this day or later: the reader's own changes come after it. */
+  today: IsoDate
+}
+
+const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
+  const { configuration, place, ...source } = demo
+  const { communeId, units } = COMMUNE_ORGANISATIONS[configuration]
+  const { planId, ...written } = await insertAdoptedYear(execute, {
+    ...source,
+    communeId,
+    people: people.filter(({ account, roleId }) => account.place === place && roleId !== 'administrator'),
+    villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
+    until: openingDay(planSpan(demo.year), addDays(today, -1)),
+  })
+  return { communeId, planId, year: demo.year, ...written }
+}
+
+const LOCK = 72_707_371
+
+/** True when another start has not written it already, or is not writing it now: it is waited for. */
+const isToDo = async (tx: Tx): Promise<boolean> => {
+  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(${LOCK})`
+  return (await tx.demoSeed.count()) === 0
+}
+
+/**
+ * Writes the demonstration: Sơn Trường 2023 with its real plan and Kim Hoa 2026 up to the day before `today`, each with
+ * people and a year of work. All or nothing, and nothing when it is there already.
+ */
+export const seedDemo = async (
+  db: Database,
+  options: { today: IsoDate; hashPassword: (password: string) => Promise<string>; appendAudit: AppendAudit },
+): Promise<void> => {
+  if ((await db.prisma.demoSeed.count()) > 0) return
+  const passwordHash = await options.hashPassword(DEMO_PASSWORD)
+  await seedReference(db)
+  for (const configuration of UNIT_CONFIGURATION_IDS) await seedCommuneUnits(db, configuration)
+  const work = async (tx: Tx): Promise<void> => {
+    if (!(await isToDo(tx))) return
+    const execute = executeIn(tx)
+    const atMs = Date.parse(FOUNDED_AT)
+    const people = await insertDemoPeople(execute, { passwordHash, atMs, random: createRandom(atMs) })
+    const at = new Date()
+    for (const demo of [SON_TRUONG, KIM_HOA]) {
+      const { communeId, planId, ...changes } = await seedPlan({ execute, people, today: options.today }, demo)
+      const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes }
+      await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])
+    }
+    await tx.demoSeed.create({ data: { id: 1, seededAt: at } })
+  }
+  await db.prisma.$transaction(work, { timeout: 120_000, maxWait: 20_000 })
+}

@@ -1,0 +1,15 @@
+import { insertRows, type Execute } from './insert-rows.ts'
+import type { GeneratedYear } from './plan-year/rows.ts'
+
+/** Writes a generated year below a plan whose items, people and units are there already. */
+export const insertPlanYear = async (execute: Execute, year: GeneratedYear): Promise<void> => {
+  await insertRows(execute, 'RecurringDuty', year.duties)
+  await insertRows(execute, 'Task', year.tasks)
+  await insertRows(execute, 'TaskEvent', year.events)
+  await insertRows(execute, 'TaskComment', year.comments)
+  await insertRows(execute, 'ChecklistItem', year.checklist)
+  await insertRows(execute, 'TaskCooperation', year.cooperations)
+  await insertRows(execute, 'TaskDependency', year.dependencies)
+  await insertRows(execute, 'ProgressDay', year.progressDays)
+  await insertRows(execute, 'Notice', year.notices)
+}
