@@ -1,5 +1,10 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { CALENDAR_DAY_KINDS, isWeekend, type CalendarDay, type CalendarDayKind } from '@gandan/domain/organisation/working-days'
+import {
+  CALENDAR_DAY_KINDS,
+  isWeekend,
+  type CalendarDay,
+  type CalendarDayKind,
+} from '@gandan/domain/organisation/working-days'
 import { isIsoDate, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { useState } from 'react'
 import { commonTexts } from '../../../i18n/common-texts.ts'
@@ -36,8 +41,7 @@ export function DayDialog({ year, on, held, onDone, onRemove, onClose }: DayDial
   const send = () => {
     setWasSent(true)
     const { kind, name, noticeNumber } = draft
-    if (hasDay && hasName)
-      onDone({ on: draft.on, kind, name: name.trim(), noticeNumber: noticeNumber.trim() || null })
+    if (hasDay && hasName) onDone({ on: draft.on, kind, name: name.trim(), noticeNumber: noticeNumber.trim() || null })
   }
   return (
     <Modal

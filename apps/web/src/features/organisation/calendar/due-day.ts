@@ -1,4 +1,9 @@
-import { addWorkingDays, dayOffReason, nextWorkingDay, type WorkingCalendar } from '@gandan/domain/organisation/working-days'
+import {
+  addWorkingDays,
+  dayOffReason,
+  nextWorkingDay,
+  type WorkingCalendar,
+} from '@gandan/domain/organisation/working-days'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { CountUnit } from '../organisation-search.ts'
 

@@ -20,7 +20,12 @@ const viKinds: KindWords = {
 }
 
 const enKinds: KindWords = {
-  kinds: { holiday: 'Holiday', compensatory: 'Day in lieu', swapOff: 'Swapped day off', swapWork: 'Swapped working day' },
+  kinds: {
+    holiday: 'Holiday',
+    compensatory: 'Day in lieu',
+    swapOff: 'Swapped day off',
+    swapWork: 'Swapped working day',
+  },
   kindHelp: {
     holiday: 'a holiday of the Labour Code',
     compensatory: 'in lieu of a holiday on a weekend',
@@ -95,7 +100,8 @@ export const calendarTexts = defineTexts(
     because: 'Lý do',
     noVersions: 'Chưa có bản nào.',
     sumTitle: 'Tính ngày làm việc',
-    sumHelp: 'Ngày xảy ra sự kiện không tính; hạn theo ngày thường rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.',
+    sumHelp:
+      'Ngày xảy ra sự kiện không tính; hạn theo ngày thường rơi vào ngày nghỉ thì chuyển sang ngày làm việc kế tiếp.',
     from: 'Từ ngày',
     count: 'Số ngày',
     unit: 'Tính theo',
@@ -170,7 +176,8 @@ export const calendarTexts = defineTexts(
     because: 'Reason',
     noVersions: 'There is no version yet.',
     sumTitle: 'Count working days',
-    sumHelp: 'The day of the event is not counted; a limit in calendar days that ends on a day off moves to the next working day.',
+    sumHelp:
+      'The day of the event is not counted; a limit in calendar days that ends on a day off moves to the next working day.',
     from: 'From',
     count: 'Number of days',
     unit: 'In',

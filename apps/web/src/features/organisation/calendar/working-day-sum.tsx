@@ -48,9 +48,7 @@ function Result({ asked, calendars }: { asked: Asked; calendars: readonly Calend
           {texts.skipped}: {skipped.join('; ')}.
         </Text>
       )}
-      {uncertain.length > 0 && (
-        <Text c="amber">{texts.uncertain(uncertain.map((one) => one.year).join(', '))}</Text>
-      )}
+      {uncertain.length > 0 && <Text c="amber">{texts.uncertain(uncertain.map((one) => one.year).join(', '))}</Text>}
     </div>
   )
 }

@@ -14,8 +14,7 @@ function Table() {
   const formats = useFormats()
   const successions = useQuery(successionsQuery)
   if (successions.isPending) return <LoadingState rows={2} />
-  if (successions.isError)
-    return <ErrorState error={successions.error} onRetry={() => void successions.refetch()} />
+  if (successions.isError) return <ErrorState error={successions.error} onRetry={() => void successions.refetch()} />
   if (successions.data.items.length === 0) return <p className={styles.note}>{texts.noSuccession}</p>
   return (
     <div className={rows.scroll}>

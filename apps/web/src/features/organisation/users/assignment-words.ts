@@ -14,8 +14,6 @@ export const useAssignmentWords = () => {
   return {
     place: ({ roleId, unitName }: Pick<Assignment, 'roleId' | 'unitName'>) => `${roles[roleId]}, ${unitName}`,
     span: ({ validFrom, validTo }: Pick<Assignment, 'validFrom' | 'validTo'>) =>
-      validTo === null
-        ? texts.from(formats.day(validFrom))
-        : texts.span(formats.day(validFrom), formats.day(validTo)),
+      validTo === null ? texts.from(formats.day(validFrom)) : texts.span(formats.day(validFrom), formats.day(validTo)),
   }
 }

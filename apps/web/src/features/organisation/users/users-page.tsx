@@ -98,9 +98,7 @@ export function UsersPage() {
           onGiven={onGiven}
         />
       )}
-      {open !== null && 'form' in open && (
-        <UserForm user={open.form} onClose={() => setOpen(null)} onGiven={onGiven} />
-      )}
+      {open !== null && 'form' in open && <UserForm user={open.form} onClose={() => setOpen(null)} onGiven={onGiven} />}
       {open !== null && 'given' in open && <PasswordDialog given={open.given} onClose={() => setOpen(null)} />}
     </Page>
   )

@@ -1,5 +1,11 @@
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
-import type { createUser, listUsers, resetUserPassword, updateUser, UserRow } from '@gandan/contracts/organisation/users'
+import type {
+  createUser,
+  listUsers,
+  resetUserPassword,
+  updateUser,
+  UserRow,
+} from '@gandan/contracts/organisation/users'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
 
