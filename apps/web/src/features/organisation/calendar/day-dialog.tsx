@@ -25,11 +25,61 @@ interface DayDialogProps {
 
 const kindFor = (on: IsoDate | null): CalendarDayKind => (on !== null && isWeekend(on) ? 'swapWork' : 'holiday')
 
+interface Draft {
+  on: string
+  kind: CalendarDayKind
+  name: string
+  noticeNumber: string
+}
+
+interface FieldsProps {
+  draft: Draft
+  hasDayField: boolean
+  dayError: string | undefined
+  nameError: string | undefined
+  onChange: (draft: Draft) => void
+}
+
+function Fields({ draft, hasDayField, dayError, nameError, onChange }: FieldsProps) {
+  const texts = useTexts(calendarTexts)
+  const common = useTexts(commonTexts)
+  return (
+    <>
+      {hasDayField && (
+        <DayInput label={texts.day} value={draft.on} error={dayError} onChange={(on) => onChange({ ...draft, on })} />
+      )}
+      <NativeSelect
+        label={texts.kind}
+        value={draft.kind}
+        onChange={(event) => onChange({ ...draft, kind: event.currentTarget.value as CalendarDayKind })}
+        data={CALENDAR_DAY_KINDS.map((kind) => ({
+          value: kind,
+          label: `${texts.kinds[kind]} (${texts.kindHelp[kind]})`,
+        }))}
+      />
+      <TextInput
+        label={texts.name}
+        value={draft.name}
+        maxLength={200}
+        data-autofocus
+        error={nameError}
+        onChange={(event) => onChange({ ...draft, name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={`${texts.notice} (${common.optional})`}
+        value={draft.noticeNumber}
+        maxLength={60}
+        onChange={(event) => onChange({ ...draft, noticeNumber: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
 export function DayDialog({ year, on, held, onDone, onRemove, onClose }: DayDialogProps) {
   const texts = useTexts(calendarTexts)
   const common = useTexts(commonTexts)
   const formats = useFormats()
-  const [draft, setDraft] = useState({
+  const [draft, setDraft] = useState<Draft>({
     on: on ?? '',
     kind: held?.kind ?? kindFor(on),
     name: held?.name ?? '',
@@ -59,36 +109,12 @@ export function DayDialog({ year, on, held, onDone, onRemove, onClose }: DayDial
         }}
       >
         <Stack>
-          {on === null && (
-            <DayInput
-              label={texts.day}
-              value={draft.on}
-              error={wasSent && !hasDay ? texts.dayMissing(year) : undefined}
-              onChange={(day) => setDraft({ ...draft, on: day })}
-            />
-          )}
-          <NativeSelect
-            label={texts.kind}
-            value={draft.kind}
-            onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value as CalendarDayKind })}
-            data={CALENDAR_DAY_KINDS.map((kind) => ({
-              value: kind,
-              label: `${texts.kinds[kind]} (${texts.kindHelp[kind]})`,
-            }))}
-          />
-          <TextInput
-            label={texts.name}
-            value={draft.name}
-            maxLength={200}
-            data-autofocus
-            error={wasSent && !hasName ? texts.nameMissing : undefined}
-            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={`${texts.notice} (${common.optional})`}
-            value={draft.noticeNumber}
-            maxLength={60}
-            onChange={(event) => setDraft({ ...draft, noticeNumber: event.currentTarget.value })}
+          <Fields
+            draft={draft}
+            hasDayField={on === null}
+            dayError={wasSent && !hasDay ? texts.dayMissing(year) : undefined}
+            nameError={wasSent && !hasName ? texts.nameMissing : undefined}
+            onChange={setDraft}
           />
           <Group justify="space-between">
             {held ? (

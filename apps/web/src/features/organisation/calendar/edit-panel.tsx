@@ -64,7 +64,6 @@ export function EditPanel({ edit, year, onAdd }: { edit: CalendarEdit; year: num
       className={`${styles.edit} no-print`}
       aria-label={texts.editing(year)}
       noValidate
-      onKeyDown={sendOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault()
         setWasSent(true)
@@ -85,6 +84,7 @@ export function EditPanel({ edit, year, onAdd }: { edit: CalendarEdit; year: num
         rows={2}
         error={wasSent && edit.reason.trim() === '' ? texts.reasonMissing : undefined}
         onChange={(event) => edit.setReason(event.currentTarget.value)}
+        onKeyDown={sendOnCtrlEnter}
       />
       {current ? (
         <StaleNotice

@@ -47,22 +47,21 @@ export function YearGrid({ year, days, isProposed, onPick }: YearGridProps) {
   const byDay = new Map(days.map((day) => [day.on, day]))
   const move = (event: KeyboardEvent) => {
     const next = stepOf(event.key, stop)
-    if (next === null || yearOf(next) !== year || !(event.target instanceof HTMLButtonElement)) return
+    if (next === null || yearOf(next) !== year) return
     event.preventDefault()
     setMoved(next)
     grid.current?.querySelector<HTMLElement>(`[data-on="${next}"]`)?.focus()
   }
   const pick = onPick && {
     stop,
+    onMove: move,
     onPick: (on: IsoDate) => {
       setMoved(on)
       onPick(on)
     },
   }
   return (
-    // The buttons inside have the focus; the arrow keys only bubble to here.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={grid} className={styles.year} onKeyDown={onPick && move} role="group" aria-label={texts.months}>
+    <div ref={grid} className={styles.year} role="group" aria-label={texts.months}>
       {MONTHS.map((month) => (
         <Month key={month} year={year} month={month} byDay={byDay} isProposed={isProposed} pick={pick} />
       ))}
@@ -70,7 +69,7 @@ export function YearGrid({ year, days, isProposed, onPick }: YearGridProps) {
   )
 }
 
-type Picking = { stop: IsoDate; onPick: (on: IsoDate) => void } | undefined
+type Picking = { stop: IsoDate; onMove: (event: KeyboardEvent) => void; onPick: (on: IsoDate) => void } | undefined
 
 interface MonthProps extends CellContext {
   year: number
@@ -142,6 +141,7 @@ function Cell({ on, byDay, isProposed, pick }: CellContext & { on: IsoDate }) {
       className={`${className} print`}
       tabIndex={on === pick.stop ? 0 : -1}
       aria-label={words === undefined ? formats.day(on) : `${formats.day(on)}, ${words}`}
+      onKeyDown={pick.onMove}
       onClick={() => pick.onPick(on)}
     >
       {content}

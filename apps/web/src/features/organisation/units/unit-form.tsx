@@ -8,7 +8,6 @@ import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { ProblemAlert } from '../../../shell/problem-alert.tsx'
 import { DayInput } from '../day-input.tsx'
-import { sendOnCtrlEnter } from '../focus-first-error.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import { unitsTexts } from './texts.ts'
 import { PART_LEVELS, type PartLevel } from './units-tree.ts'
@@ -43,7 +42,6 @@ export function UnitForm({ unit, on, onClose }: UnitFormProps) {
       <form
         ref={ref}
         noValidate
-        onKeyDown={sendOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault()
           void form.send()

@@ -6,7 +6,6 @@ import type { ApiProblem } from '../../../api/problem.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { ProblemAlert } from '../../../shell/problem-alert.tsx'
-import { sendOnCtrlEnter } from '../focus-first-error.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import { AssignmentFields } from './assignment-fields.tsx'
 import { useAssignmentWords } from './assignment-words.ts'
@@ -45,7 +44,6 @@ export function UserForm({ user, ...ends }: UserFormProps) {
       <form
         ref={form}
         noValidate
-        onKeyDown={sendOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault()
           send()
