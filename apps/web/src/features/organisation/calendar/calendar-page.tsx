@@ -4,7 +4,7 @@ import { hasRole } from '@gandan/domain/organisation/roles'
 import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { EmptyState } from '../../../shell/empty-state.tsx'
@@ -84,7 +84,7 @@ function Year({ calendar, edit, canEdit }: { calendar: Calendar; edit: CalendarE
   const isEditing = edit.edit !== null
   const isProposed = !isEditing && calendar.days.length === 0 && calendar.proposals.length > 0
   const days = edit.edit?.days ?? (isProposed ? calendar.proposals : calendar.days)
-  const pick = (on: IsoDate) => setPicked({ on })
+  const pick = useCallback((on: IsoDate) => setPicked({ on }), [])
   const close = () => setPicked(null)
   return (
     <>

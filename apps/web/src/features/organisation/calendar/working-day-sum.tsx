@@ -76,7 +76,7 @@ export function WorkingDaySum() {
       <Text c="dimmed" mb="md">
         {texts.sumHelp}
       </Text>
-      <div className={rows.tools}>
+      <div className={`${rows.tools} ${rows.top}`}>
         <WholeDayInput
           label={texts.from}
           value={asked.from}
@@ -86,8 +86,6 @@ export function WorkingDaySum() {
         />
         <NumberInput
           label={texts.count}
-          description=" "
-          inputWrapperOrder={['label', 'input', 'description']}
           value={asked.count}
           min={0}
           max={400}
@@ -99,8 +97,6 @@ export function WorkingDaySum() {
         />
         <NativeSelect
           label={texts.unit}
-          description=" "
-          inputWrapperOrder={['label', 'input', 'description']}
           value={asked.unit}
           onChange={(event) => ask({ unit: event.currentTarget.value as CountUnit })}
           data={COUNT_UNITS.map((unit) => ({ value: unit, label: texts.units[unit] }))}

@@ -1,6 +1,6 @@
 import { isWeekend, type CalendarDay } from '@gandan/domain/organisation/working-days'
 import { addDays, addMonths, isoDate, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { useToday } from '../session.api.ts'
@@ -37,7 +37,7 @@ const stepOf = (key: string, on: IsoDate): IsoDate | null => {
   }
 }
 
-export function YearGrid({ year, days, isProposed, onPick }: YearGridProps) {
+function Grid({ year, days, isProposed, onPick }: YearGridProps) {
   const texts = useTexts(calendarTexts)
   const today = useToday()
   const grid = useRef<HTMLDivElement>(null)
@@ -68,6 +68,9 @@ export function YearGrid({ year, days, isProposed, onPick }: YearGridProps) {
     </div>
   )
 }
+
+/** Memoised: 365 buttons need not be drawn again for every letter typed beside them. */
+export const YearGrid = memo(Grid)
 
 type Picking = { stop: IsoDate; onMove: (event: KeyboardEvent) => void; onPick: (on: IsoDate) => void } | undefined
 

@@ -28,10 +28,10 @@ function DayControl({ on, today }: { on: IsoDate; today: IsoDate }) {
   const navigate = useNavigate()
   const show = (day: IsoDate | undefined) => void navigate({ to: '/units', search: { on: day } })
   return (
-    <div className={`${rows.tools} no-print`}>
+    <div className={`${rows.tools} ${rows.top} no-print`}>
       <WholeDayInput label={texts.day} value={on} onChange={show} />
       {on !== today && (
-        <Button variant="default" mb="1.5rem" onClick={() => show(today)}>
+        <Button variant="default" mt="1.75rem" onClick={() => show(today)}>
           {texts.today}
         </Button>
       )}

@@ -68,7 +68,9 @@ function UserLine({ user, onEdit, onGiven }: { user: UserRow } & Pick<UserTableP
         {user.disabledAt !== null && <small>{formats.instant(user.disabledAt)}</small>}
         {user.disabledAt === null && user.mustChangePassword && <small>{texts.temporary}</small>}
       </td>
-      <td data-label={texts.twoStep}>{user.hasTotp ? texts.twoStepOn : texts.twoStepOff}</td>
+      <td data-label={texts.twoStep} className={styles.nowrap}>
+        {user.hasTotp ? texts.twoStepOn : texts.twoStepOff}
+      </td>
       <td data-label={texts.lastSeen}>{user.lastSeenAt === null ? texts.never : formats.instant(user.lastSeenAt)}</td>
       <td className="no-print">
         <UserButtons user={user} isOwn={isOwn} onEdit={onEdit} onGiven={onGiven} />
@@ -136,19 +138,19 @@ function UserButtons({ user, isOwn, onEdit, onGiven }: UserButtonsProps) {
         <>
           <Button
             {...small}
-            aria-label={texts.resetLabel(name)}
-            loading={reset.isPending}
-            onClick={() => void askReset()}
-          >
-            {texts.reset}
-          </Button>
-          <Button
-            {...small}
             aria-label={isDisabled ? texts.enableLabel(name) : texts.disableLabel(name)}
             loading={switches.isPending}
             onClick={() => void askSwitch()}
           >
             {isDisabled ? texts.enable : texts.disable}
+          </Button>
+          <Button
+            {...small}
+            aria-label={texts.resetLabel(name)}
+            loading={reset.isPending}
+            onClick={() => void askReset()}
+          >
+            {texts.reset}
           </Button>
         </>
       )}
