@@ -8,12 +8,14 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { parseAuditSearch } from './features/audit/audit-search.ts'
 import {
   parseCommunesSearch,
   parseDashboardSearch,
   parseObjectiveSearch,
 } from './features/dashboard/dashboard-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
+import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
@@ -140,21 +142,25 @@ const communesRoute = createRoute({
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/users',
+  validateSearch: parseUsersSearch,
   component: lazyRouteComponent(() => import('./features/organisation/users/users-page.tsx'), 'UsersPage'),
 })
 const unitsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/units',
+  validateSearch: parseUnitsSearch,
   component: lazyRouteComponent(() => import('./features/organisation/units/units-page.tsx'), 'UnitsPage'),
 })
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
+  validateSearch: parseCalendarSearch,
   component: lazyRouteComponent(() => import('./features/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
 })
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
+  validateSearch: parseAuditSearch,
   component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
