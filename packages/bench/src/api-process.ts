@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '@gandan/launcher/server-process'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const RECORDER = new URL('record-statements.ts', import.meta.url).href
@@ -70,7 +71,7 @@ const startProcess = async (
 
 /** The built API as production starts it. */
 export const startApi = (databaseUrl: string, extra: Record<string, string> = {}): Promise<ApiProcess> =>
-  startProcess(databaseUrl, extra, [])
+  startProcess(databaseUrl, extra, NODE_FLAGS)
 
 /** The same, noting its statements; never the one that is timed. */
 export const startRecordedApi = (databaseUrl: string): Promise<ApiProcess> =>
