@@ -1,7 +1,7 @@
 import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, render, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, waitFor } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, vi } from 'vitest'
 import { createQueryClient } from '../api/query-client.ts'
@@ -10,6 +10,9 @@ import { setLanguage } from '../i18n/language.ts'
 import { createAppRouter, type AppRouter } from '../router.tsx'
 import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
 import { instance, meAs, planRow } from './fixtures.ts'
+
+/** Dialogs and pages arrive as chunks, which a busy machine loads slowly. */
+configure({ asyncUtilTimeout: 5_000 })
 
 const complaints: string[] = []
 
