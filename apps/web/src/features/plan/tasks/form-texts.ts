@@ -15,7 +15,6 @@ export const formTexts = defineTexts(
     dayMissing: 'Cần chọn ngày',
     dueBeforeStart: 'Hạn phải từ ngày bắt đầu trở đi',
     weightWrong: 'Trọng số là số nguyên từ 1 đến 100',
-    moreDetails: 'Thông tin thêm',
     report: 'Cập nhật tiến độ',
     sendReport: 'Lưu tiến độ',
     percentDone: 'Đã làm được (%)',
@@ -77,7 +76,6 @@ export const formTexts = defineTexts(
     staleKept: 'Những gì bạn nhập vẫn còn ở đây và chưa được lưu.',
     loadNew: 'Tải bản mới',
     keepMine: 'Giữ nội dung của tôi',
-    cancelForm: 'Bỏ qua',
   },
   {
     create: 'Add a task',
@@ -92,7 +90,6 @@ export const formTexts = defineTexts(
     dayMissing: 'Choose a day',
     dueBeforeStart: 'The due date must not be before the start',
     weightWrong: 'The weight is a whole number from 1 to 100',
-    moreDetails: 'More details',
     report: 'Report progress',
     sendReport: 'Save progress',
     percentDone: 'Done so far (%)',
@@ -150,6 +147,5 @@ export const formTexts = defineTexts(
     staleKept: 'What you typed is still here and was not saved.',
     loadNew: 'Load the new version',
     keepMine: 'Keep mine',
-    cancelForm: 'Cancel',
   },
 )

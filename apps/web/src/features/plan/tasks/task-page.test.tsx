@@ -199,3 +199,28 @@ test('moving a step up saves the whole order with the version seen', async () =>
     ],
   })
 })
+
+test('quick changes of the steps are saved one after the other, each on the version before, and a deletion can be undone', async () => {
+  let stored = taskDetail({ checklist: [{ id: 's1', text: 'Mời dân', doneAt: null }] })
+  const { user, calls } = await renderPage(ADDRESS, [
+    ...choiceRoutes,
+    reply<typeof getTask>('GET', '/tasks/:id', () => stored),
+    reply<typeof setTaskChecklist>('PUT', '/tasks/:id/checklist', ({ body }) => {
+      const { items } = body as { items: { id: string | null; text: string; isDone: boolean }[] }
+      const checklist = items.map(({ id, text, isDone }) => ({
+        id: id ?? text,
+        text,
+        doneAt: isDone ? stored.events[0]!.at : null,
+      }))
+      stored = { ...stored, checklist, version: stored.version + 1 }
+      return stored
+    }),
+  ])
+  await user.click(await screen.findByRole('checkbox', { name: 'Mời dân' }))
+  await user.click(screen.getByRole('button', { name: 'Xoá bước: Mời dân' }))
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }))
+  await waitFor(() => expect(stored.version).toBe(6))
+  const writes = calls.filter((call) => call.method === 'PUT')
+  expect(writes.map((call) => call.headers.get('if-match'))).toEqual(['"3"', '"4"', '"5"'])
+  expect(stored.checklist).toMatchObject([{ text: 'Mời dân', doneAt: stored.events[0]!.at }])
+})

@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@gandan/contracts/plan/tasks'
 import { canEditChecklist } from '@gandan/domain/plan/permissions'
 import { ActionIcon, Alert, Button, Checkbox, TextInput } from '@mantine/core'
-import { useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { problemMessage } from '../../../../api/problem-message.ts'
 import { problemOf } from '../../../../api/problem.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
@@ -28,30 +28,53 @@ const moved = (steps: readonly Step[], from: number, to: number): Step[] => {
   return step ? steps.toSpliced(from, 1).toSpliced(to, 0, step) : [...steps]
 }
 
-/** Every change is saved at once; what could not be saved stays on screen until it is, or is given up. */
+/** What was changed here, until the task comes back in the version that has it. */
+interface OwnSteps {
+  steps: Step[]
+  version: number | null
+}
+
+/** Every change is saved at once, one after the other; what could not be saved stays on screen until it is. */
 const useChecklist = (task: TaskDetail) => {
   const saving = useSetTaskChecklist()
-  const [unsaved, setUnsaved] = useState<Step[] | null>(null)
+  const [own, setOwn] = useState<OwnSteps | null>(null)
+  const wanted = useRef<Step[] | null>(null)
+  const isSending = useRef(false)
+  const lastVersion = useRef(task.version)
+  const send = async (first: number) => {
+    isSending.current = true
+    try {
+      for (let version = first, items = wanted.current; items !== null; items = wanted.current) {
+        const reply = await saving.mutateAsync({ id: task.id, version, body: { items } })
+        version = reply.version
+        lastVersion.current = version
+        if (wanted.current === items) wanted.current = null
+      }
+      const version = lastVersion.current
+      setOwn((known) => known && { ...known, version })
+    } catch {
+      wanted.current = null
+    }
+    isSending.current = false
+  }
   const save = (steps: Step[], version = task.version) => {
-    setUnsaved(steps)
-    saving.mutate(
-      { id: task.id, version, body: { items: steps } },
-      {
-        onSuccess: () => setUnsaved(null),
-      },
-    )
+    setOwn({ steps, version: null })
+    wanted.current = steps
+    if (!isSending.current) void send(Math.max(version, lastVersion.current))
   }
   const giveUp = () => {
-    setUnsaved(null)
+    setOwn(null)
     saving.reset()
   }
-  return { steps: unsaved ?? stepsOf(task), save, giveUp, error: saving.error, isPending: saving.isPending }
+  const isOwn = own !== null && (own.version === null || task.version < own.version)
+  return { steps: isOwn ? own.steps : stepsOf(task), save, giveUp, error: saving.error, isPending: saving.isPending }
 }
 
 export function Checklist({ task }: { task: TaskDetail }) {
   const texts = useTexts(pageTexts)
   const canEdit = canEditChecklist(useActor(), task)
   const { steps, save, giveUp, error, isPending } = useChecklist(task)
+  const [before, setBefore] = useState<Step[] | null>(null)
   const done = steps.filter((step) => step.isDone).length
   return (
     <section className={styles.section} aria-labelledby="checklist" aria-busy={isPending}>
@@ -66,14 +89,25 @@ export function Checklist({ task }: { task: TaskDetail }) {
             key={step.id ?? `new ${step.text}`}
             steps={steps}
             place={place}
-            canEdit={canEdit && !isPending}
-            isShownEditable={canEdit}
+            canEdit={canEdit}
             save={save}
+            onRemove={() => {
+              setBefore(steps)
+              save(steps.toSpliced(place, 1))
+            }}
           />
         ))}
       </ul>
+      {before !== null && (
+        <Undo
+          onUndo={() => {
+            save(before)
+            setBefore(null)
+          }}
+        />
+      )}
       {canEdit && steps.length < MOST_STEPS && (
-        <NewStep onAdd={(text) => save([...steps, { id: null, text, isDone: false }])} isPending={isPending} />
+        <NewStep onAdd={(text) => save([...steps, { id: null, text, isDone: false }])} />
       )}
       {error !== null && isStale(error) && (
         <StaleNotice taskId={task.id} onLoad={giveUp} onKeep={(fresh) => save(steps, fresh.version)} />
@@ -91,11 +125,11 @@ interface StepRowProps {
   steps: Step[]
   place: number
   canEdit: boolean
-  isShownEditable: boolean
   save: (steps: Step[]) => void
+  onRemove: () => void
 }
 
-function StepRow({ steps, place, canEdit, isShownEditable, save }: StepRowProps) {
+function StepRow({ steps, place, canEdit, save, onRemove }: StepRowProps) {
   const texts = useTexts(pageTexts)
   const step = steps[place]
   if (!step) return null
@@ -106,25 +140,22 @@ function StepRow({ steps, place, canEdit, isShownEditable, save }: StepRowProps)
       <Checkbox
         label={<span data-done={isDone || undefined}>{text}</span>}
         checked={isDone}
-        disabled={!isShownEditable}
-        onChange={() => canEdit && tick()}
+        disabled={!canEdit}
+        onChange={tick}
       />
-      {isShownEditable && (
+      {canEdit && (
         <>
           {place > 0 && (
-            <ActionIcon aria-label={texts.moveUp(text)} onClick={() => canEdit && save(moved(steps, place, place - 1))}>
+            <ActionIcon aria-label={texts.moveUp(text)} onClick={() => save(moved(steps, place, place - 1))}>
               <Icon name="arrowUp" />
             </ActionIcon>
           )}
           {place < steps.length - 1 && (
-            <ActionIcon
-              aria-label={texts.moveDown(text)}
-              onClick={() => canEdit && save(moved(steps, place, place + 1))}
-            >
+            <ActionIcon aria-label={texts.moveDown(text)} onClick={() => save(moved(steps, place, place + 1))}>
               <Icon name="arrowDown" />
             </ActionIcon>
           )}
-          <ActionIcon aria-label={texts.removeStep(text)} onClick={() => canEdit && save(steps.toSpliced(place, 1))}>
+          <ActionIcon aria-label={texts.removeStep(text)} onClick={onRemove}>
             <Icon name="trash" />
           </ActionIcon>
         </>
@@ -133,12 +164,24 @@ function StepRow({ steps, place, canEdit, isShownEditable, save }: StepRowProps)
   )
 }
 
-function NewStep({ onAdd, isPending }: { onAdd: (text: string) => void; isPending: boolean }) {
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const texts = useTexts(pageTexts)
+  return (
+    <p role="status" className={`${styles.quiet} no-print`}>
+      {texts.removedStep}{' '}
+      <Button variant="subtle" size="compact-md" onClick={onUndo}>
+        {texts.undo}
+      </Button>
+    </p>
+  )
+}
+
+function NewStep({ onAdd }: { onAdd: (text: string) => void }) {
   const texts = useTexts(pageTexts)
   const [text, setText] = useState('')
   const add = (event: SubmitEvent) => {
     event.preventDefault()
-    if (text.trim() === '' || isPending) return
+    if (text.trim() === '') return
     onAdd(text.trim())
     setText('')
   }

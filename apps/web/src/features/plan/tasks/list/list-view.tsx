@@ -18,7 +18,7 @@ import styles from './list.module.css'
 import { listTexts } from './list-texts.ts'
 import type { ViewProps } from './view-props.ts'
 
-const PHONE = '(max-width: 48em)'
+const PHONE = 'screen and (max-width: 48em)'
 
 /** Tasks one below the other, page after page, ticked for a bulk assignment. */
 export function ListView(props: ViewProps) {
