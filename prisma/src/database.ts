@@ -1,8 +1,22 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { insertStatement } from './insert-rows.ts'
 import { PrismaClient, type Prisma } from './generated/prisma/client.ts'
 
 export type Tx = Prisma.TransactionClient
+
+type Rows = Partial<Record<Prisma.ModelName, readonly object[]>>
+
+/**
+ * Writes rows of several tables in one statement of a transaction, each table's rows with the same fields: a fraction
+ * of what Prisma's own createMany costs, and one way to the server and back.
+ */
+export const insertAll = async (tx: Tx, tables: Rows): Promise<void> => {
+  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0)
+  if (filled.length === 0) return
+  const inserts = filled.map(([table, rows], index) => `w${index} as (${insertStatement(table, rows, index + 1)})`)
+  await tx.$executeRawUnsafe(`with ${inserts.join(', ')} select 1`, ...filled.map(([, rows]) => JSON.stringify(rows)))
+}
 
 export interface Database {
   prisma: PrismaClient

@@ -14,6 +14,7 @@ const Environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
   MAX_EVENT_LOOP_DELAY_MS: z.coerce.number().int().min(0).default(2_000),
+  KEPT_REPLIES: z.coerce.number().int().min(0).max(100_000).default(500),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 })
 
@@ -33,6 +34,8 @@ export interface Config {
   /** Above it requests are turned away with 503 until the process has caught up; 0 never does. */
   maxEventLoopDelayMs: number
   connections: number
+  /** How many finished dashboard replies are kept in memory. */
+  keptReplies: number
 }
 
 /** Reads the configuration from the environment; throws one message that names every wrong variable. */
@@ -55,5 +58,6 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
     connections: env.DATABASE_CONNECTIONS,
+    keptReplies: env.KEPT_REPLIES,
   }
 }

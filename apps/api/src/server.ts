@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { openDatabase } from '@gandan/db/database'
 import { demoAccounts } from '@gandan/db/seeds/demo-accounts'
 import { seedReference } from '@gandan/db/seeds/reference'
@@ -5,10 +6,21 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
+import { isSetupOpen } from './features/organisation/setup.queries.ts'
 
-const config = readConfig(process.env)
-const db = openDatabase(config.databaseUrl, { connections: config.connections })
+const environment = readConfig(process.env)
+const db = openDatabase(environment.databaseUrl, { connections: environment.connections })
 await seedReference(db)
+
+/** Without a SETUP_TOKEN, a production that has nobody yet makes one and shows it here alone. */
+const makeSetupToken = async (): Promise<string | null> => {
+  if (environment.mode !== 'production' || !(await isSetupOpen(db))) return null
+  const token = randomBytes(18).toString('base64url')
+  process.stdout.write(`Setup token, until the first administrator exists: ${token}\n`)
+  return token
+}
+
+const config = { ...environment, setupToken: environment.setupToken ?? (await makeSetupToken()) }
 const accounts = config.mode === 'demo' ? demoAccounts() : []
 const app = await buildApp({
   db,

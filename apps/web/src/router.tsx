@@ -9,10 +9,15 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { parseAuditSearch } from './features/audit/audit-search.ts'
-import { parseDashboardSearch, parseOnSearch } from './features/dashboard/dashboard-search.ts'
+import {
+  parseCommunesSearch,
+  parseDashboardSearch,
+  parseObjectiveSearch,
+} from './features/dashboard/dashboard-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
@@ -86,11 +91,13 @@ const importRoute = createRoute({
 const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId/review',
+  validateSearch: parseReviewSearch,
   component: lazyRouteComponent(() => import('./features/plan/review/review-page.tsx'), 'ReviewPage'),
 })
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId',
+  validateSearch: parsePlanSearch,
   component: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
 })
 const dashboardRoute = createRoute({
@@ -102,7 +109,7 @@ const dashboardRoute = createRoute({
 const objectiveRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId/objectives/$objectiveId',
-  validateSearch: parseOnSearch,
+  validateSearch: parseObjectiveSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/objective-page.tsx'), 'ObjectivePage'),
 })
 const tasksRoute = createRoute({
@@ -129,7 +136,7 @@ const myWorkRoute = createRoute({
 const communesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/communes',
-  validateSearch: parseOnSearch,
+  validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
 })
 const usersRoute = createRoute({

@@ -3,6 +3,8 @@ import { isIsoDate, type IsoDate } from '@gandan/domain/shared/iso-date'
 /** Search params of the address: all text; a list has commas between its parts. */
 export type RawSearch = Record<string, unknown>
 
+type Writable = Record<string, string | number | readonly string[] | null | undefined>
+
 export const textParam = (raw: unknown, maxLength = 200): string | undefined =>
   typeof raw === 'string' && raw !== '' ? raw.slice(0, maxLength) : undefined
 
@@ -30,9 +32,9 @@ export const parseSearch = (text: string): RawSearch => Object.fromEntries(new U
 /** Readable addresses: `?state=planned,done&q=nước`; what is undefined leaves. */
 export const stringifySearch = (search: RawSearch): string => {
   const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(search)) {
-    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) continue
-    params.set(name, Array.isArray(value) ? value.join(',') : String(value))
+  for (const [name, value] of Object.entries(search as Writable)) {
+    if (value === undefined || value === null || value.toString() === '') continue
+    params.set(name, String(value))
   }
   const text = params.toString().replaceAll('%2C', ',')
   return text ? `?${text}` : ''

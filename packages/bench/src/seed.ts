@@ -1,7 +1,7 @@
 import type { Database } from '@gandan/db/database'
 import { insertAdoptedYear } from '@gandan/db/seeds/adopted-year'
 import { insertPeople, type NewPerson } from '@gandan/db/seeds/demo-people'
-import { insertRows, type Execute } from '@gandan/db/seeds/insert-rows'
+import { insertRows, type Execute } from '@gandan/db/insert-rows'
 import { createRandom, uuidAt, type Random } from '@gandan/db/seeds/random'
 import { KIM_HOA_PLAN_2026 } from '@gandan/db/seeds/texts/kim-hoa-2026'
 

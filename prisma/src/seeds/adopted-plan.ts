@@ -1,6 +1,6 @@
 import type { PlanDocument } from '@gandan/domain/plan/import/plan-document'
 import { planSpan } from '@gandan/domain/plan/plan-state'
-import { insertRows, type Execute } from './insert-rows.ts'
+import { insertRows, type Execute } from '../insert-rows.ts'
 import { uuidAt, type Random } from './random.ts'
 
 export interface AdoptedPlan {

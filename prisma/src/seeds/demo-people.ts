@@ -3,7 +3,7 @@ import type { RoleId } from '@gandan/domain/organisation/roles'
 import { UNIT_IDS } from '@gandan/domain/organisation/unit-configurations'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts'
-import { insertRows, type Execute } from './insert-rows.ts'
+import { insertRows, type Execute } from '../insert-rows.ts'
 import type { Person } from './plan-year/cast.ts'
 import { uuidAt, type Random } from './random.ts'
 

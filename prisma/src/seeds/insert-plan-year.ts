@@ -1,4 +1,4 @@
-import { insertRows, type Execute } from './insert-rows.ts'
+import { insertRows, type Execute } from '../insert-rows.ts'
 import type { GeneratedYear } from './plan-year/rows.ts'
 
 /** Writes a generated year below a plan whose items, people and units are there already. */

@@ -47,6 +47,7 @@ const TEXTS: Record<string, string> = {
   planNotAdopted: 'Kế hoạch chưa được ban hành',
   planTextEmpty: 'Tệp không có chữ nào để đọc',
   planTextTooLong: 'Văn bản dài quá 2 triệu ký tự',
+  planTooLarge: 'Văn bản có quá nhiều mục hoặc quá nhiều đoạn chưa hiểu được để rà soát trong một lần',
   planYearTaken: 'Xã đã có kế hoạch được ban hành cho năm này',
   preconditionRequired: 'Thiếu phiên bản dữ liệu (If-Match)',
   recurrenceDayOutOfRange: 'Ngày lặp lại không hợp với chu kỳ đã chọn',

@@ -29,6 +29,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   taskTransitionRefused: 409,
   fileTooLarge: 413,
   planTextTooLong: 413,
+  planTooLarge: 413,
   fileTypeRefused: 415,
   preconditionRequired: 428,
   tooManyRequests: 429,

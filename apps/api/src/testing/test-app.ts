@@ -41,6 +41,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     // Tests run side by side on few cores: a busy moment is not overload.
     maxEventLoopDelayMs: 0,
     connections: 4,
+    keptReplies: 500,
     ...overrides,
   }
   const app = await buildApp({

@@ -75,7 +75,7 @@ test('a refusal carries its code, fields and request id', async () => {
 })
 
 test('an ended session is told to the app, a wrong password is not', async () => {
-  const signInRequired = vi.fn()
+  const signInRequired = vi.fn<() => void>()
   listenToDoor({ signInRequired, passwordChangeRequired: () => undefined })
   against(
     refuse<typeof getMe>('GET', '/me', { status: 401, code: 'signInFailed', title: '' }),

@@ -20,9 +20,11 @@ export type CallOf<E extends Endpoint> = Given<'params', ParamsOf<E>> &
 
 type Rest<E extends Endpoint> = object extends CallOf<E> ? [call?: CallOf<E>] : [call: CallOf<E>]
 
+type Plain = string | number | boolean | null | undefined
+
 interface LooseCall {
-  params?: Record<string, unknown> | undefined
-  query?: Record<string, unknown> | undefined
+  params?: Record<string, Plain> | undefined
+  query?: Record<string, Plain> | undefined
   body?: unknown
   ifMatch?: number | undefined
   idempotencyKey?: string | undefined
@@ -86,7 +88,7 @@ export const request = async <E extends Endpoint>(
   path: E['path'],
   ...[call]: Rest<E>
 ): Promise<ResponseOf<E>> => {
-  const loose: LooseCall = call ?? {}
+  const loose = (call ?? {}) as LooseCall
   const hasJson = loose.body !== undefined
   const reply = await send(addressOf(path, loose), {
     method,
@@ -103,7 +105,7 @@ export const upload = async <E extends Endpoint & { upload: true }>(
   file: File,
   ...[call]: Rest<E>
 ): Promise<ResponseOf<E>> => {
-  const loose: LooseCall = call ?? {}
+  const loose = (call ?? {}) as LooseCall
   const body = new FormData()
   body.append('file', file, file.name)
   const reply = await send(addressOf(path, loose), {

@@ -47,6 +47,4 @@ const en: Formats = {
 
 const formats: Record<Language, Formats> = { vi, en }
 
-export const formatsIn = (language: Language): Formats => formats[language]
-
 export const useFormats = (): Formats => formats[useLanguage()]

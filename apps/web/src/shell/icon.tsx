@@ -22,6 +22,8 @@ const PATHS = {
   chevronDown: 'M6 9.500l6 6 6-6',
   chevronRight: 'M9.500 6l6 6-6 6',
   chevronLeft: 'M14.500 6l-6 6 6 6',
+  undo: 'M8 5L4 9l4 4M4 9h10a5.500 5.500 0 0 1 0 11H9',
+  redo: 'M16 5l4 4-4 4M20 9H10a5.500 5.500 0 0 0 0 11h5',
   arrowUp: 'M12 20V5M5.500 11.500L12 5l6.500 6.500',
   arrowDown: 'M12 4v15M5.500 12.500L12 19l6.500-6.500',
   plus: 'M12 5v14M5 12h14',

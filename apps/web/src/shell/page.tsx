@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
-import { Link, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react'
+import { Link, useLocation, type LinkOptions } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Icon } from './icon.tsx'
 import styles from './page.module.css'
@@ -8,7 +8,7 @@ import { shellTexts } from './texts.ts'
 
 export interface Breadcrumb {
   label: string
-  link: Pick<ComponentProps<typeof Link>, 'to' | 'params' | 'search'>
+  link: Pick<LinkOptions, 'to' | 'params' | 'search'>
 }
 
 interface PageProps {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { instanceQuery, useMe } from '../features/organisation/session.api.ts'
 import { useTexts } from '../i18n/texts.ts'
 import { Icon } from './icon.tsx'
@@ -18,8 +18,8 @@ export function Shell() {
   const me = useMe()
   const { data: instance } = useSuspenseQuery(instanceQuery)
   const { pathname } = useLocation()
-  const [isMenuOpen, setIsMenuOpen] = useState(false)
-  useEffect(() => setIsMenuOpen(false), [pathname])
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
+  const isMenuOpen = openedAt === pathname
   const place = me.commune?.name ?? me.upperUnit?.name ?? ''
   return (
     <div className={styles.shell}>
@@ -38,7 +38,7 @@ export function Shell() {
           aria-expanded={isMenuOpen}
           aria-controls="navigation"
           aria-label={isMenuOpen ? texts.closeMenu : texts.openMenu}
-          onClick={() => setIsMenuOpen(!isMenuOpen)}
+          onClick={() => setOpenedAt(isMenuOpen ? null : pathname)}
         >
           <Icon name={isMenuOpen ? 'close' : 'menu'} size={24} />
         </button>

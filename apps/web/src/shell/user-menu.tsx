@@ -9,6 +9,19 @@ import { Icon } from './icon.tsx'
 import { shellTexts } from './texts.ts'
 import styles from './user-menu.module.css'
 
+const closeOnLeaving = (details: HTMLDetailsElement | null): (() => void) => {
+  const stop = new AbortController()
+  const { signal } = stop
+  const isInside = (target: EventTarget | null) => target instanceof Node && details?.contains(target) === true
+  const close = () => details?.removeAttribute('open')
+  document.addEventListener('pointerdown', ({ target }) => !isInside(target) && close(), { signal })
+  details?.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal })
+  details?.addEventListener('focusout', (event) => event.relatedTarget && !isInside(event.relatedTarget) && close(), {
+    signal,
+  })
+  return () => stop.abort()
+}
+
 /** A disclosure, so that it needs no positioning library on the first load. */
 export function UserMenu({ me }: { me: Me }) {
   const texts = useTexts(shellTexts)
@@ -17,20 +30,15 @@ export function UserMenu({ me }: { me: Me }) {
   const { href } = useLocation()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const close = () => details.current?.removeAttribute('open')
-  useEffect(close, [href])
+  useEffect(() => details.current?.removeAttribute('open'), [href])
+  useEffect(() => closeOnLeaving(details.current), [])
   const leave = async () => {
     await sendSignOut().catch(() => undefined)
     queryClient.clear()
     await navigate({ to: '/sign-in' })
   }
   return (
-    <details
-      ref={details}
-      className={styles.menu}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null && close()}
-    >
+    <details ref={details} className={styles.menu}>
       <summary>
         <Icon name="myWork" size={22} />
         <span className={styles.who}>{me.displayName}</span>

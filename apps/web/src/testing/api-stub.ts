@@ -57,16 +57,20 @@ const bodyOf = (init: RequestInit | undefined): unknown =>
   typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body
 
 /** A fetch that answers from the table; an exact path beats one with parameters, what is not in it fails the test. */
-export const stubFetch = (routes: readonly StubRoute[], calls: SeenCall[]): typeof fetch => {
+export const stubFetch = (
+  routes: readonly StubRoute[],
+  calls: SeenCall[],
+  complain: (words: string) => void = () => undefined,
+): typeof fetch => {
   const ordered = [...routes].toReversed().toSorted((a, b) => a.path.split(':').length - b.path.split(':').length)
   return async (input, init) => {
     const method = init?.method ?? 'GET'
-    const address = String(input).replace(/^.*\/api\/v1/, '')
+    const address = (input instanceof Request ? input.url : input.toString()).replace(/^.*\/api\/v1/, '')
     const call = { method, address, body: bodyOf(init), headers: new Headers(init?.headers) }
     calls.push(call)
     const route = ordered.find((one) => matches(one, method, address.replace(/\?.*$/, '')))
     if (!route) {
-      console.error(`The test has no reply for ${method} ${address}`)
+      complain(`The test has no reply for ${method} ${address}`)
       throw new TypeError('no reply')
     }
     const { status, body } = await route.answer(call)

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
   setLanguage('vi')
   const said = complaints.splice(0)
-  expect(said, 'console.error was called').toEqual([])
+  if (said.length > 0) throw new Error(`console.error was called: ${said.join('\n')}`)
 })
 
 export interface RenderedPage {
@@ -43,7 +43,10 @@ export const renderPage = async (
     reply<typeof getMe>('GET', '/me', me),
     reply<typeof listPlans>('GET', '/plans', { items: [planRow()] }),
   ]
-  vi.stubGlobal('fetch', stubFetch([...base, ...routes], calls))
+  vi.stubGlobal(
+    'fetch',
+    stubFetch([...base, ...routes], calls, (words) => complaints.push(words)),
+  )
   vi.stubGlobal('scrollTo', () => undefined)
   vi.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
     complaints.push(words.map(String).join(' '))

@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS } from '@gandan/domain/plan/import/document-limits'
 import { DIRECTIVE_TYPES, PLAN_ITEM_KINDS } from '@gandan/domain/plan/import/plan-document'
 import { PLAN_STATES } from '@gandan/domain/plan/plan-state'
 import { z } from 'zod'
@@ -35,8 +36,8 @@ export const DraftItem = z.object({
   title: z.string().max(300),
   text: DocumentText,
   responsibleBody: z.string().max(5_000).nullable(),
-  directiveNumbers: z.array(z.string().max(60)).max(300),
-  tasks: z.array(DraftTask).max(200),
+  directiveNumbers: z.array(z.string().max(60)).max(DOCUMENT_LIMITS.directivesOfItem),
+  tasks: z.array(DraftTask).max(DOCUMENT_LIMITS.tasksOfItem),
   itemId: Id.nullable().describe('The adopted item that this one continues, in an amendment'),
 })
 
@@ -52,14 +53,14 @@ export const PlanDocument = z
     closing: DocumentText,
     headings: z
       .array(z.object({ line: z.number().int().min(0), kind: z.enum(PLAN_ITEM_KINDS), text: z.string().max(2_000) }))
-      .max(1_000)
+      .max(DOCUMENT_LIMITS.headings)
       .default([])
       .describe('Headings that were understood, as written'),
-    items: z.array(DraftItem).max(1_000),
-    directives: z.array(DirectiveReference).max(2_000),
+    items: z.array(DraftItem).max(DOCUMENT_LIMITS.items),
+    directives: z.array(DirectiveReference).max(DOCUMENT_LIMITS.directives),
     notes: z
       .array(z.object({ code: z.string().max(60), line: z.number().int().min(0), text: DocumentText }))
-      .max(50_000),
+      .max(DOCUMENT_LIMITS.notes),
   })
   .meta({ id: 'PlanDocument' })
 

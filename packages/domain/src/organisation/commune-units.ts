@@ -48,7 +48,7 @@ export const KIM_HOA_UNIT_IDS = {
 } as const
 
 const ORGANISATION_NAMES = {
-  front: 'Ban Thường trực Ủy ban MTTQ Việt Nam xã',
+  front: 'Ban Thường trực Uỷ ban MTTQ Việt Nam xã',
   farmers: 'Hội Nông dân',
   women: 'Hội Liên hiệp Phụ nữ',
   veterans: 'Hội Cựu chiến binh',
@@ -59,7 +59,7 @@ const SON_TRUONG_NAMES: Record<keyof typeof SON_TRUONG_UNIT_IDS, string> = {
   office: 'Văn phòng – Thống kê',
   justice: 'Tư pháp – Hộ tịch',
   land: 'Địa chính – Nông nghiệp – Xây dựng – Môi trường',
-  culture: 'Văn hóa – Xã hội',
+  culture: 'Văn hoá – Xã hội',
   finance: 'Tài chính – Kế toán',
   oneStop: 'Bộ phận Tiếp nhận và Trả kết quả',
   radio: 'Đài truyền thanh',
@@ -69,7 +69,7 @@ const SON_TRUONG_NAMES: Record<keyof typeof SON_TRUONG_UNIT_IDS, string> = {
 const KIM_HOA_NAMES: Record<keyof typeof KIM_HOA_UNIT_IDS, string> = {
   office: 'Văn phòng HĐND và UBND',
   economy: 'Phòng Kinh tế',
-  culture: 'Phòng Văn hóa – Xã hội',
+  culture: 'Phòng Văn hoá – Xã hội',
   oneStop: 'Trung tâm Phục vụ hành chính công',
   radio: 'Đài truyền thanh',
   ...ORGANISATION_NAMES,

@@ -56,7 +56,7 @@ test('two weekend holidays earn two following weekdays, past the holidays betwee
   ])
 })
 
-test('Ngày Văn hóa Việt Nam on a weekend earns no make-up day', () => {
+test('Ngày Văn hoá Việt Nam on a weekend earns no make-up day', () => {
   expect(weekdayOf('2029-11-24')).toBe(6)
   expect(proposeHolidays(2029).filter((row) => row.on.startsWith('2029-11'))).toEqual([])
   expect(proposeHolidays(2025).filter((row) => row.on.startsWith('2025-11'))).toEqual([])

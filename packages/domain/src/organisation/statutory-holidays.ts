@@ -9,7 +9,7 @@ export const OCCASIONS = {
   victory: 'Ngày Chiến thắng 30/4',
   labour: 'Ngày Quốc tế Lao động 01/5',
   nationalDay: 'Quốc khánh 02/9',
-  culture: 'Ngày Văn hóa Việt Nam 24/11',
+  culture: 'Ngày Văn hoá Việt Nam 24/11',
 } as const
 export type Occasion = keyof typeof OCCASIONS
 

@@ -42,9 +42,9 @@ export const appendAudit = async (
   records: readonly AuditRecord[],
 ): Promise<void> => {
   if (records.length === 0) return
-  await tx.$executeRaw`insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS}) on conflict do nothing`
   const [head] = await tx.$queryRaw<{ sequence: number; hash: string }[]>`
-    select "sequence", "hash" from "AuditHead" where "communeId" = ${communeId}::uuid for update`
+    insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS})
+    on conflict ("communeId") do update set "sequence" = "AuditHead"."sequence" returning "sequence", "hash"`
   let { sequence, hash } = head as { sequence: number; hash: string }
   const data = records.map((record) => {
     const changes = JSON.parse(JSON.stringify(record.changes)) as Record<string, unknown>
@@ -60,10 +60,11 @@ export const appendAudit = async (
       requestId: by.requestId,
     }
     hash = hashOf(previousHash, link)
-    return { ...link, at: by.at, changes: changes as never, previousHash, hash }
+    return { ...link, previousHash, hash }
   })
-  await tx.auditEntry.createMany({ data })
-  await tx.$executeRaw`update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid`
+  await tx.$executeRaw`
+    with moved as (update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid)
+    insert into "AuditEntry" select * from json_populate_recordset(null::"AuditEntry", ${JSON.stringify(data)}::json)`
 }
 
 /** Walks a commune's chain in batches and recomputes it; `brokenAt` is the first sequence that does not hold. */

@@ -1,3 +1,4 @@
+import { insertAll } from '@gandan/db/database'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database, Tx } from '../../context.ts'
 
@@ -26,15 +27,14 @@ export const insertIdempotencyKey = async (tx: Tx, ctx: Context, result: unknown
   if (!ctx.idempotency) return
   const { key, operation, requestHash } = ctx.idempotency
   const communeId = communeOf(ctx)
-  await tx.idempotencyKey.create({
-    data: {
-      communeId,
-      userId: ctx.actor.userId,
-      key,
-      operation,
-      requestHash,
-      result: result as never,
-      createdAt: new Date(ctx.nowMs),
-    },
-  })
+  const row = {
+    communeId,
+    userId: ctx.actor.userId,
+    key,
+    operation,
+    requestHash,
+    result: result ?? null,
+    createdAt: new Date(ctx.nowMs),
+  }
+  await insertAll(tx, { IdempotencyKey: [row] })
 }

@@ -38,10 +38,10 @@ export const listSnapshotsOfPlans = async (
   const present = `select t."planId", t."id" as "taskId", t."objectiveId", t."state", t."percent", t."weight", t."startOn", t."dueOn", t."closedOn",
       t."ownerUserId", t."ownerUnitId" from "Task" t
     where t."communeId" = any($1::uuid[]) and t."planId" = any($2::uuid[]) and $3::timestamptz is not null`
-  const past = `select distinct on (e."communeId", e."planId", e."taskId") e."planId", e."taskId", e."objectiveId", e."state", e."percent", e."weight",
-      e."startOn", e."dueOn", e."closedOn", e."ownerUserId", e."ownerUnitId" from "TaskEvent" e
-    where e."communeId" = any($1::uuid[]) and e."planId" = any($2::uuid[]) and e."at" <= $3
-    order by e."communeId", e."planId", e."taskId", e."sequence" desc`
+  const past = `select t."planId", t."id" as "taskId", s."objectiveId", s."state", s."percent", s."weight", s."startOn", s."dueOn", s."closedOn",
+      s."ownerUserId", s."ownerUnitId" from "Task" t cross join lateral (select e.* from "TaskEvent" e
+      where e."communeId" = t."communeId" and e."taskId" = t."id" and e."at" <= $3 order by e."sequence" desc limit 1) s
+    where t."communeId" = any($1::uuid[]) and t."planId" = any($2::uuid[])`
   const { rows } = await db.pool.query<TaskSnapshot & { planId: string }>({
     name: `plan-snapshots-${at.isPast}`,
     text: at.isPast ? past : present,

@@ -6,13 +6,13 @@ import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
 import { serializerFor } from '../../http/serializer.ts'
 import { asOf } from '../plan/as-of.ts'
-import { findPlanHead, type PlanHead } from '../plan/plans.queries.ts'
+import type { PlanHead } from '../plan/plans.queries.ts'
 import { compareCommunes } from './comparison.read.ts'
 import { readDashboard } from './dashboard.read.ts'
 import { readObjective } from './objective.read.ts'
+import { createPlanHeadReader } from './plan-heads.ts'
 import { createReplyCache } from './reply-cache.ts'
 
-const KEPT_REPLIES = 500
 /** Names of people and units are not counted by a plan's revision: they are at most this old. */
 const NAMES_AGE_MS = 5 * 60_000
 
@@ -24,7 +24,8 @@ const isKnown = (request: FastifyRequest, etag: string): boolean =>
 
 export const dashboardRoutes = (app: FastifyInstance, services: Services): void => {
   const { db } = services
-  const cache = createReplyCache(KEPT_REPLIES)
+  const cache = createReplyCache(services.config.keptReplies)
+  const readPlanHead = createPlanHeadReader(db, services.clock)
   const serialize = serializerFor(contract.Dashboard)
 
   const sendDashboard = async (
@@ -44,7 +45,7 @@ export const dashboardRoutes = (app: FastifyInstance, services: Services): void 
 
   open(app, services, contract.getDashboard, async (call) => {
     const { ctx, params, query } = call
-    const plan = await findPlanHead(db, ctx.actor.communeIds, params.id)
+    const plan = await readPlanHead(ctx.actor.communeIds, params.id)
     if (!plan) throw new DomainError('notFound')
     return sendDashboard(plan, { on: asOf(query.on, ctx.today).on, period: query.period }, call)
   })

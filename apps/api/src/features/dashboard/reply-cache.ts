@@ -9,6 +9,7 @@ export const createReplyCache = (limit: number): ReplyCache => {
   return {
     get: (key) => kept.get(key),
     set: (key, bytes) => {
+      if (limit === 0) return
       const oldest = kept.size >= limit ? kept.keys().next().value : undefined
       if (oldest !== undefined) kept.delete(oldest)
       kept.set(key, bytes)

@@ -8,8 +8,6 @@ export interface FileRecord extends StoredFile {
   uploadedBy: string
 }
 
-export type SubjectFile = StoredFile & { subjectId: string }
-
 export const insertFile = async (tx: Tx, file: FileRecord): Promise<void> => {
   await tx.storedFile.create({ data: { ...file, uploadedAt: new Date(file.uploadedAt) } })
 }
@@ -40,20 +38,4 @@ export const linkFiles = async (
     data: { subjectType, subjectId },
   })
   if (count !== ids.length) throw new DomainError('notFound')
-}
-
-/** The files of several subjects at once, oldest first. */
-export const listFilesOf = async (
-  db: Database,
-  communeId: string,
-  subjectType: string,
-  subjectIds: readonly string[],
-): Promise<SubjectFile[]> => {
-  const { rows } = await db.pool.query<SubjectFile>({
-    name: 'files-of',
-    text: `select "id", "name", "mediaType", "byteSize", "uploadedAt", "subjectId" from "StoredFile"
-           where "communeId" = $1 and "subjectType" = $2 and "subjectId" = any($3::uuid[]) order by "uploadedAt", "id"`,
-    values: [communeId, subjectType, subjectIds],
-  })
-  return rows
 }

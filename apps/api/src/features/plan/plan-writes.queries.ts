@@ -1,5 +1,6 @@
 import type { PlanDocument } from '@gandan/domain/plan/import/plan-document'
 import type { PlanItemKind } from '@gandan/domain/plan/import/plan-document'
+import { OPEN_TASK_STATES } from '@gandan/domain/plan/task-state'
 import { planSpan } from '@gandan/domain/plan/plan-state'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
@@ -88,12 +89,16 @@ export const deletePlan = async (tx: Tx, plan: PlanRecord): Promise<void> => {
   await tx.plan.delete({ where: keyOf(plan) })
 }
 
-/** Another plan of the commune already adopted for the year; asked under a lock on the commune's plans. */
-export const isYearTaken = async (tx: Tx, plan: PlanRecord, year: number): Promise<boolean> => {
-  const rows = await tx.$queryRaw<{ id: string; edition: number; year: number }[]>`
-    select "id", "edition", "year" from "Plan" where "communeId" = ${plan.communeId}::uuid order by "id" for update`
-  return rows.some((row) => row.id !== plan.id && row.edition > 0 && row.year === year)
+/** Locks all plans of a commune in one order: two adoptions at once wait for each other instead of in a circle. */
+export const lockPlansOf = async (tx: Tx, communeId: string | null): Promise<void> => {
+  await tx.$queryRaw`select "id" from "Plan" where "communeId" = ${communeId}::uuid order by "id" for update`
 }
+
+/** Another plan of the commune already adopted for the year. */
+export const isYearTaken = async (tx: Tx, plan: PlanRecord, year: number): Promise<boolean> =>
+  (await tx.plan.count({
+    where: { communeId: plan.communeId, year, edition: { gt: 0 }, id: { not: plan.id } },
+  })) > 0
 
 export const saveEdition = async (
   tx: Tx,
@@ -171,17 +176,58 @@ export const retireItems = async (tx: Tx, plan: PlanRecord, ids: readonly string
   })
 }
 
-export const countOpenTasksOf = async (tx: Tx, plan: PlanRecord, objectiveIds: readonly string[]): Promise<number> =>
-  tx.task.count({
-    where: {
-      communeId: plan.communeId,
-      planId: plan.id,
-      objectiveId: { in: [...objectiveIds] },
-      state: { notIn: ['done', 'cancelled'] },
-    },
+export const listObjectivesWithOpenTasks = async (
+  tx: Tx,
+  plan: PlanRecord,
+  objectiveIds: readonly string[],
+): Promise<{ code: string; title: string; openTasks: number }[]> => {
+  const { communeId, id: planId } = plan
+  const counts = await tx.task.groupBy({
+    by: ['objectiveId'],
+    where: { communeId, planId, objectiveId: { in: [...objectiveIds] }, state: { in: [...OPEN_TASK_STATES] } },
+    _count: true,
   })
+  if (counts.length === 0) return []
+  const found = await tx.planItem.findMany({
+    where: { communeId, id: { in: counts.map((count) => count.objectiveId) } },
+    select: { id: true, code: true, title: true },
+    orderBy: { ordinal: 'asc' },
+  })
+  const open = new Map(counts.map((count) => [count.objectiveId, count._count]))
+  return found.map(({ id, code, title }) => ({ code, title, openTasks: open.get(id) ?? 0 }))
+}
 
-/** Directives by number, and who cites them, as the edition says; a directive no longer cited stays with its tasks. */
+const dateOf = (on: string | null): Date | null => (on === null ? null : new Date(on))
+
+/** One row a number, as the document says it now; those no longer in it leave, unless a task was born from them. */
+const writeDirectives = async (
+  tx: Tx,
+  { communeId, id: planId }: PlanRecord,
+  document: PlanDocument,
+): Promise<Map<string, string>> => {
+  const rows = await tx.directive.findMany({ where: { communeId, planId } })
+  const known = new Map(rows.map((row) => [row.number, row]))
+  const wanted = new Map(document.directives.map((directive) => [directive.number, directive]))
+  const ids = new Map<string, string>()
+  const fresh = []
+  for (const directive of wanted.values()) {
+    const { number, type, issuer, title } = directive
+    const data = { number, type, issuer, title, issuedOn: dateOf(directive.issuedOn) }
+    const before = known.get(number)
+    const id = before?.id ?? uuidv7()
+    ids.set(number, id)
+    if (!before) fresh.push({ ...data, communeId, planId, id })
+    else if (JSON.stringify({ ...before, ...data }) !== JSON.stringify(before))
+      await tx.directive.update({ where: { communeId_id: { communeId, id } }, data })
+  }
+  await tx.directive.createMany({ data: fresh })
+  await tx.$executeRaw`delete from "Directive" d where d."communeId" = ${communeId}::uuid and d."planId" = ${planId}::uuid
+    and not (d."id" = any(${[...ids.values()]}::uuid[])) and not exists (select 1 from "Task" t
+      where t."communeId" = d."communeId" and t."planId" = d."planId" and t."directiveId" = d."id")`
+  return ids
+}
+
+/** Directives by number, and who cites them, as the edition says. */
 export const saveDirectives = async (
   tx: Tx,
   plan: PlanRecord,
@@ -189,27 +235,13 @@ export const saveDirectives = async (
   items: readonly Item[],
 ): Promise<void> => {
   const { communeId, id: planId } = plan
-  const known = new Map(
-    (await tx.directive.findMany({ where: { communeId, planId }, select: { id: true, number: true } })).map((row) => [
-      row.number,
-      row.id,
-    ]),
-  )
-  const fresh = document.directives.filter((directive) => !known.has(directive.number))
-  await tx.directive.createMany({
-    data: fresh.map((directive) => {
-      const id = uuidv7()
-      known.set(directive.number, id)
-      return { ...directive, communeId, planId, id, issuedOn: directive.issuedOn ? new Date(directive.issuedOn) : null }
-    }),
-    skipDuplicates: true,
-  })
   await tx.directiveCitation.deleteMany({ where: { communeId, directive: { planId } } })
+  const ids = await writeDirectives(tx, plan, document)
   const citations = items.flatMap((item) =>
     [...new Set(item.directiveNumbers)].flatMap((number) => {
-      const directiveId = known.get(number)
+      const directiveId = ids.get(number)
       return directiveId ? [{ communeId, directiveId, planItemId: item.itemId }] : []
     }),
   )
-  await tx.directiveCitation.createMany({ data: citations, skipDuplicates: true })
+  await tx.directiveCitation.createMany({ data: citations })
 }

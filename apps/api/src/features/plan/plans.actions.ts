@@ -1,3 +1,4 @@
+import { refuseTooLarge } from '@gandan/domain/plan/import/document-limits'
 import { readPlanDocument, type PlanDocument } from '@gandan/domain/plan/import/plan-document'
 import { adoptionProblems } from '@gandan/domain/plan/import/validate-for-adoption'
 import { canAdoptPlan, canDraftPlan } from '@gandan/domain/plan/permissions'
@@ -13,6 +14,14 @@ import { refuseOwnerOutside, refuseUnless } from './task-checks.ts'
 import { insertTasks, refreshProgressDay, type TaskFields } from './task-writes.queries.ts'
 
 const MOST_PROBLEMS = 50
+
+/** PostgreSQL keeps neither the character 0 nor half a surrogate pair. */
+const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed()
+
+const storableDocument = (document: PlanDocument): PlanDocument =>
+  JSON.parse(JSON.stringify(document), (_, value: unknown) =>
+    typeof value === 'string' ? storable(value) : value,
+  ) as PlanDocument
 
 const loadPlan = async (tx: Tx, ctx: Context, id: string): Promise<store.PlanRecord> => {
   const plan = await store.lockPlan(tx, ctx.actor.communeIds, id)
@@ -34,9 +43,11 @@ export const importPlan = (
     const { communeId } = ctx.actor
     if (communeId === null) throw new DomainError('notPermitted')
     refuseUnless(canDraftPlan(ctx.actor, { communeId }))
-    const document = readPlanDocument(source.text)
+    const text = storable(source.text)
+    const document = readPlanDocument(text)
+    refuseTooLarge(document)
     const year = document.year ?? yearOf(ctx.today)
-    const id = await store.insertPlan(tx, ctx, communeId, { ...source, year, document })
+    const id = await store.insertPlan(tx, ctx, communeId, { name: source.name, text, year, document })
     note({
       action: 'importPlan',
       subjectType: 'plan',
@@ -51,7 +62,7 @@ export const savePlanDraft = (db: Database, ctx: Context, id: string, document: 
     const plan = await loadPlan(tx, ctx, id)
     refuseUnless(canDraftPlan(ctx.actor, plan))
     if (!plan.draft) throw new DomainError('draftMissing')
-    await store.saveDraft(tx, ctx, plan, document)
+    await store.saveDraft(tx, ctx, plan, storableDocument(document))
     note({ action: 'savePlanDraft', subjectType: 'plan', subjectId: id, changes: { items: document.items.length } })
   })
 
@@ -62,7 +73,12 @@ export const discardPlanDraft = (db: Database, ctx: Context, id: string): Promis
     if (!plan.draft) throw new DomainError('draftMissing')
     if (plan.edition === 0) await store.deletePlan(tx, plan)
     else await store.saveDraft(tx, ctx, plan, null)
-    note({ action: 'discardPlanDraft', subjectType: 'plan', subjectId: id, changes: { draft: plan.draft } })
+    note({
+      action: 'discardPlanDraft',
+      subjectType: 'plan',
+      subjectId: id,
+      changes: { title: plan.draft.title, items: plan.draft.items.length },
+    })
   })
 
 export const amendPlan = (db: Database, ctx: Context, id: string): Promise<void> =>
@@ -105,6 +121,20 @@ const newTasksOf = (items: readonly Item[], year: number): TaskFields[] => {
   )
 }
 
+/**
+ * An item continues the adopted one it names, once and only as the same kind: an objective that became something else is
+ * a new item, so that tasks never hang on what is no objective.
+ */
+const withIds = (draft: PlanDocument, inForce: readonly store.ItemRecord[]): Item[] => {
+  const free = new Map(inForce.map((item) => [item.id, item.kind]))
+  return draft.items.map((item): Item => {
+    const continues = item.itemId !== null && free.get(item.itemId) === item.kind
+    const itemId = continues ? (item.itemId as string) : uuidv7()
+    free.delete(itemId)
+    return { ...item, itemId }
+  })
+}
+
 /** Items that the new edition leaves out are retired; an objective may only go once nothing of it is open. */
 const retireMissing = async (
   tx: Tx,
@@ -115,57 +145,55 @@ const retireMissing = async (
 ): Promise<void> => {
   const kept = new Set(items.map((item) => item.itemId))
   const gone = inForce.filter((item) => !kept.has(item.id))
-  const objectives = gone.filter((item) => item.kind === 'objective')
-  const openTasks = await store.countOpenTasksOf(
+  const open = await store.listObjectivesWithOpenTasks(
     tx,
     plan,
-    objectives.map((item) => item.id),
+    gone.filter((item) => item.kind === 'objective').map((item) => item.id),
   )
-  if (openTasks > 0)
-    throw new DomainError('objectiveHasOpenTasks', { codes: objectives.map((item) => item.code), openTasks })
-  await store.retireItems(
-    tx,
-    plan,
-    gone.map((item) => item.id),
-    edition,
-  )
+  if (open.length > 0) throw new DomainError('objectiveHasOpenTasks', { objectives: open })
+  const ids = gone.map((item) => item.id)
+  await store.retireItems(tx, plan, ids, edition)
+}
+
+const refuseForeignOwners = async (tx: Tx, ctx: Context, communeId: string, tasks: readonly TaskFields[]) => {
+  const owners = new Map(tasks.map((task) => [`${task.ownerUnitId} ${task.ownerUserId}`, task]))
+  for (const task of owners.values()) await refuseOwnerOutside(tx, ctx, communeId, task)
+}
+
+/** What keeps a draft from being adopted now; the year is judged under the lock on the commune's plans. */
+const refuseUnready = async (tx: Tx, plan: store.PlanRecord, draft: PlanDocument, reason: string | null) => {
+  const problems = adoptionProblems(draft)
+  if (problems.length > 0) throw new DomainError('adoptionIncomplete', { problems: problems.slice(0, MOST_PROBLEMS) })
+  if (plan.edition > 0 && !reason) throw new DomainError('noteRequired')
+  if (await store.isYearTaken(tx, plan, draft.year as number))
+    throw new DomainError('planYearTaken', { year: draft.year })
 }
 
 export const adoptPlan = (db: Database, ctx: Context, id: string, reason: string | null): Promise<void> =>
   inTransaction(db, ctx, async (tx, note) => {
+    await store.lockPlansOf(tx, ctx.actor.communeId)
     const plan = await loadPlan(tx, ctx, id)
     refuseUnless(canAdoptPlan(ctx.actor, plan))
     const { draft } = plan
     if (!draft) throw new DomainError('draftMissing')
-    const problems = adoptionProblems(draft)
-    if (problems.length > 0) throw new DomainError('adoptionIncomplete', { problems: problems.slice(0, MOST_PROBLEMS) })
+    await refuseUnready(tx, plan, draft, reason)
     const year = draft.year as number
-    if (await store.isYearTaken(tx, plan, year)) throw new DomainError('planYearTaken', { year })
     const number = plan.edition + 1
-    if (number > 1 && !reason) throw new DomainError('noteRequired')
 
     const inForce = await store.listItemsInForce(tx, plan)
-    const known = new Set(inForce.map((item) => item.id))
-    const items = draft.items.map((item): Item => ({
-      ...item,
-      itemId: item.itemId !== null && known.has(item.itemId) ? item.itemId : uuidv7(),
-    }))
+    const items = withIds(draft, inForce)
     const document = { ...draft, items }
     await retireMissing(tx, plan, inForce, items, number)
-    await store.saveItems(tx, plan, items, known)
+    await store.saveItems(tx, plan, items, new Set(inForce.map((item) => item.id)))
     await store.saveDirectives(tx, plan, document, items)
     await store.saveEdition(tx, ctx, plan, { number, year, reason, document })
 
     const place = { communeId: plan.communeId, planId: plan.id }
     const tasks = newTasksOf(items, year)
-    for (const task of tasks) await refuseOwnerOutside(tx, ctx, plan.communeId, task)
+    await refuseForeignOwners(tx, ctx, plan.communeId, tasks)
     if (tasks.length > 0) await insertTasks(tx, ctx, place, tasks)
-    await refreshProgressDay(
-      tx,
-      place,
-      items.filter((item) => item.kind === 'objective').map((item) => item.itemId),
-      ctx.today,
-    )
+    const objectiveIds = items.filter((item) => item.kind === 'objective').map((item) => item.itemId)
+    await refreshProgressDay(tx, place, objectiveIds, ctx.today)
     note({
       action: 'adoptPlan',
       subjectType: 'plan',

@@ -50,7 +50,7 @@ export const findPlan = async (
     name: 'plan-detail',
     text: `select ${ROW}, p."preamble", p."closing", p."sourceText", p."sourceName",
              case when $2::boolean then p."draft" end as "draft",
-             coalesce((select json_agg(json_build_object('number', e."number", 'adoptedAt', e."adoptedAt", 'adoptedByName', u."name",
+             coalesce((select json_agg(json_build_object('number', e."number", 'adoptedAt', e."adoptedAt", 'adoptedByName', coalesce(u."name", ''),
                'reason', e."reason") order by e."number" desc) from "PlanEdition" e left join "User" u on u."id" = e."adoptedBy"
                where e."communeId" = p."communeId" and e."planId" = p."id"), '[]') as "editions"
            ${FROM} and p."id" = $3`,

@@ -5,7 +5,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { readPlanUpload } from './plan-upload.ts'
+import { keyedBySource, readPlanUpload } from './plan-upload.ts'
 import { adoptPlan, amendPlan, discardPlanDraft, importPlan, savePlanDraft } from './plans.actions.ts'
 import { findEdition, findPlan, listDirectives, listPlanItems, listPlans, type PlanScope } from './plans.queries.ts'
 import { createSavedView, deleteSavedView } from './saved-views.actions.ts'
@@ -46,9 +46,10 @@ const openDrafting = (app: FastifyInstance, services: Services): void => {
   open(app, services, contract.importPlanText, async ({ body, ctx }) =>
     readPlan(services, ctx, await importPlan(db, ctx, { text: body.text, name: null })),
   )
-  open(app, services, contract.importPlanFile, async ({ ctx, request }) =>
-    readPlan(services, ctx, await importPlan(db, ctx, await readPlanUpload(request))),
-  )
+  open(app, services, contract.importPlanFile, async ({ ctx, request }) => {
+    const source = await readPlanUpload(request)
+    return readPlan(services, ctx, await importPlan(db, keyedBySource(ctx, source), source))
+  })
   open(app, services, contract.savePlanDraft, async ({ body, ctx, params }) => {
     await savePlanDraft(db, ctx, params.id, body.document)
     return readPlan(services, ctx, params.id)

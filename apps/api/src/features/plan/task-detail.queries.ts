@@ -1,7 +1,6 @@
 import type { TaskDetail, TaskEvent, TaskRow } from '@gandan/contracts/plan/tasks'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import { listFilesOf } from '../files/files.queries.ts'
 import { TASK_NAMES, taskRowColumns } from './task-standings.queries.ts'
 
 const HISTORY_LIMIT = 200
@@ -43,6 +42,12 @@ const CORE = `select ${taskRowColumns('$3')}, t."description", o."title" as "obj
 export const EVENT_COLUMNS = `e."id", e."sequence", e."at", e."actorId", a."name" as "actorName", e."kind", e."note",
   e."changes", e."state", e."percent", e."dueOn"`
 
+const HISTORY = `select ${EVENT_COLUMNS}, coalesce((select json_agg(json_build_object('id', f."id", 'name', f."name",
+    'mediaType', f."mediaType", 'byteSize', f."byteSize", 'uploadedAt', f."uploadedAt") order by f."uploadedAt", f."id") from "StoredFile" f
+    where f."communeId" = e."communeId" and f."subjectType" = 'taskEvent' and f."subjectId" = e."id"), '[]') as "files"
+  from "TaskEvent" e left join "User" a on a."id" = e."actorId"
+  where e."communeId" = any($1::uuid[]) and e."taskId" = $2 order by e."sequence" desc limit ${HISTORY_LIMIT}`
+
 /** One task with what hangs on it and its history, newest first; null outside the communes given. */
 export const findTaskDetail = async (
   db: Database,
@@ -50,23 +55,9 @@ export const findTaskDetail = async (
   id: string,
   on: IsoDate,
 ): Promise<Omit<TaskDetail, 'can'> | null> => {
-  const { rows } = await db.pool.query<Core>({ name: 'task-detail', text: CORE, values: [communeIds, id, on] })
-  const task = rows[0]
-  if (!task) return null
-  const { rows: events } = await db.pool.query<Omit<TaskEvent, 'files'>>({
-    name: 'task-events',
-    text: `select ${EVENT_COLUMNS} from "TaskEvent" e left join "User" a on a."id" = e."actorId"
-           where e."communeId" = $1 and e."taskId" = $2 order by e."sequence" desc limit ${HISTORY_LIMIT}`,
-    values: [task.communeId, id],
-  })
-  const files = await listFilesOf(
-    db,
-    task.communeId,
-    'taskEvent',
-    events.map((event) => event.id),
-  )
-  return {
-    ...task,
-    events: events.map((event) => ({ ...event, files: files.filter((file) => file.subjectId === event.id) })),
-  }
+  const [{ rows }, { rows: events }] = await Promise.all([
+    db.pool.query<Core>({ name: 'task-detail', text: CORE, values: [communeIds, id, on] }),
+    db.pool.query<TaskEvent>({ name: 'task-events', text: HISTORY, values: [communeIds, id] }),
+  ])
+  return rows[0] ? { ...rows[0], events } : null
 }

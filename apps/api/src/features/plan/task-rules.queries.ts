@@ -21,8 +21,17 @@ export const findPlanPlace = async (
   return row ?? null
 }
 
-export const isObjectiveOf = async (tx: Tx, communeId: string, planId: string, objectiveId: string): Promise<boolean> =>
-  (await tx.planItem.count({ where: { communeId, id: objectiveId, planId, kind: 'objective', retiredIn: null } })) === 1
+export const isObjectiveOf = async (
+  tx: Tx,
+  communeId: string,
+  planId: string,
+  objectiveId: string,
+): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<object[]>`
+    select 1 from "PlanItem" where "communeId" = ${communeId}::uuid and "id" = ${objectiveId}::uuid and "planId" = ${planId}::uuid
+      and "kind" = 'objective' and "retiredIn" is null`
+  return row !== undefined
+}
 
 export const isDirectiveOf = async (tx: Tx, communeId: string, planId: string, directiveId: string): Promise<boolean> =>
   (await tx.directive.count({ where: { communeId, id: directiveId, planId } })) === 1

@@ -10,11 +10,10 @@ const PRESENT = `from "Task" t cross join lateral (select t."objectiveId", t."ow
     t."dueOn", t."closedOn", t."weight", t."state", t."percent") s`
 const PRESENT_WHERE = `where t."communeId" = any($1::uuid[]) and t."planId" = $2 and $3::timestamptz is not null`
 
-const PAST = `from (select distinct on (e."communeId", e."taskId") e.* from "TaskEvent" e
-    where e."communeId" = any($1::uuid[]) and e."planId" = $2 and e."at" <= $3
-    order by e."communeId", e."taskId", e."sequence" desc) s
-  join "Task" t on t."communeId" = s."communeId" and t."id" = s."taskId"`
-const PAST_WHERE = 'where true'
+/** A task that had no event yet was not there yet. Each task's last event is one step down its own index. */
+const PAST = `from "Task" t cross join lateral (select e.* from "TaskEvent" e where e."communeId" = t."communeId" and e."taskId" = t."id"
+    and e."at" <= $3 order by e."sequence" desc limit 1) s`
+const PAST_WHERE = 'where t."communeId" = any($1::uuid[]) and t."planId" = $2'
 
 /**
  * FROM and WHERE of every question about a plan's tasks: `t` is the identity (number, title), `s` how it stood. `$1` the

@@ -3,6 +3,7 @@ import type { TaskEventKind, TaskPriority, TaskSource } from '@gandan/domain/pla
 import type { TaskState } from '@gandan/domain/plan/task-state'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
+import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 
@@ -124,18 +125,16 @@ export const insertTasks = async (
     lastSequence: 1,
     version: 1,
   }))
-  await tx.task.createMany({
-    data: records.map((task) => ({
-      ...place,
-      ...columns(task),
-      id: task.id,
-      number: task.number,
-      searchText: searchTextOf(task),
-      createdAt: at,
-      updatedAt: at,
-    })),
-  })
-  await tx.taskEvent.createMany({ data: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
+  const rows = records.map((task) => ({
+    ...place,
+    ...columns(task),
+    id: task.id,
+    number: task.number,
+    searchText: searchTextOf(task),
+    createdAt: at,
+    updatedAt: at,
+  }))
+  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
   return records.map((task) => task.id)
 }
 
@@ -161,7 +160,7 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await tx.taskEvent.create({ data: event, select: { id: true } })
+  await insertAll(tx, { TaskEvent: [event] })
   return { task, eventId: event.id }
 }
 

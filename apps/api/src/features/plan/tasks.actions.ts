@@ -59,7 +59,7 @@ export const createTask = (db: Database, ctx: Context, input: BodyOf<typeof cont
         closedOn: null,
       },
     ])) as [string]
-    await setCooperation(tx, { communeId: plan.communeId, id }, cooperatingUnitIds)
+    if (cooperatingUnitIds.length > 0) await setCooperation(tx, { communeId: plan.communeId, id }, cooperatingUnitIds)
     await refreshProgressDay(tx, place, [input.objectiveId], ctx.today)
     if (input.ownerUserId)
       await insertNotices(tx, ctx, plan.communeId, [{ userId: input.ownerUserId, taskId: id, kind: 'assignment' }])

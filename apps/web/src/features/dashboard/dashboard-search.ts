@@ -7,13 +7,49 @@ export interface OnSearch {
   on?: IsoDate | undefined
 }
 
-export interface DashboardSearch extends OnSearch {
-  period?: PeriodKind | undefined
+export const OBJECTIVE_ORDERS = ['plan', 'worst'] as const
+export type ObjectiveOrder = (typeof OBJECTIVE_ORDERS)[number]
+
+export const TREND_VIEWS = ['chart', 'table'] as const
+export type TrendView = (typeof TREND_VIEWS)[number]
+
+interface TrendSearch extends OnSearch {
+  trend?: TrendView | undefined
 }
 
-export const parseOnSearch = (raw: RawSearch): OnSearch => ({ on: dayParam(raw.on) })
+export interface DashboardSearch extends TrendSearch {
+  period?: PeriodKind | undefined
+  order?: ObjectiveOrder | undefined
+}
+
+export const COMMUNE_SORTS = ['name', 'progress', 'rag', 'overdue', 'done'] as const
+export type CommuneSort = (typeof COMMUNE_SORTS)[number]
+
+export interface CommunesSearch extends OnSearch {
+  year?: number | undefined
+  sort?: CommuneSort | undefined
+  dir?: 'asc' | 'desc' | undefined
+}
+
+const yearParam = (raw: unknown): number | undefined => {
+  const year = typeof raw === 'string' && /^\d{4}$/.test(raw) ? Number(raw) : undefined
+  return year !== undefined && year >= 2000 && year <= 2100 ? year : undefined
+}
+
+export const parseObjectiveSearch = (raw: RawSearch): TrendSearch => ({
+  on: dayParam(raw.on),
+  trend: wordParam(raw.trend, TREND_VIEWS),
+})
 
 export const parseDashboardSearch = (raw: RawSearch): DashboardSearch => ({
-  on: dayParam(raw.on),
+  ...parseObjectiveSearch(raw),
   period: wordParam(raw.period, PERIOD_KINDS),
+  order: wordParam(raw.order, OBJECTIVE_ORDERS),
+})
+
+export const parseCommunesSearch = (raw: RawSearch): CommunesSearch => ({
+  on: dayParam(raw.on),
+  year: yearParam(raw.year),
+  sort: wordParam(raw.sort, COMMUNE_SORTS),
+  dir: wordParam(raw.dir, ['asc', 'desc'] as const),
 })

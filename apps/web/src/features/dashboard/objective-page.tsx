@@ -1,5 +1,98 @@
+import type { ObjectiveDetail } from '@gandan/contracts/dashboard'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTexts } from '../../i18n/texts.ts'
+import { ErrorState } from '../../shell/error-state.tsx'
+import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
+import styles from './controls.module.css'
+import { objectiveQuery } from './dashboard.api.ts'
+import { DayControl } from './day-control.tsx'
+import { useLookedAt, usePlanRow } from './looked-at.ts'
+import { ObjectiveFigures } from './objective-figures.tsx'
+import { ObjectiveDirectives, ObjectiveStandingWords, ObjectiveText } from './objective-head.tsx'
+import { ObjectiveHistory } from './objective-history.tsx'
+import { ObjectivePeople } from './objective-people.tsx'
+import { ObjectiveStates } from './objective-states.tsx'
+import { ObjectiveTasks } from './objective-tasks.tsx'
+import { objectiveTexts } from './objective-texts.ts'
+import grid from './objective.module.css'
+import { PrintButton } from './print-button.tsx'
+import { Trend } from './trend.tsx'
 
+const route = getRouteApi('/shell/plans/$planId/objectives/$objectiveId')
+
+/** One objective as of a day: its words, standing, figures, people, tasks and history. */
 export function ObjectivePage() {
-  return <Page title="Mục tiêu">{null}</Page>
+  const texts = useTexts(objectiveTexts)
+  const { planId, objectiveId } = route.useParams()
+  const { on: chosen } = route.useSearch()
+  const plan = usePlanRow(planId)
+  const lookedAt = useLookedAt(plan, chosen)
+  const { data, error, refetch, isPlaceholderData } = useQuery(objectiveQuery(objectiveId, lookedAt.on))
+  const label = texts.dashboard(plan?.year ?? 0)
+  const breadcrumbs =
+    plan === undefined
+      ? []
+      : [
+          {
+            label,
+            link: { to: '/plans/$planId/dashboard', params: { planId }, search: { on: chosen } } as const,
+          },
+        ]
+  return (
+    <Page
+      title={data ? texts.title(data.code) : '…'}
+      breadcrumbs={breadcrumbs}
+      intro={data?.title}
+      actions={<PrintButton />}
+    >
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <LoadingState />}
+      {data && <Objective objective={data} isOld={isPlaceholderData} lookedAt={lookedAt} />}
+    </Page>
+  )
+}
+
+interface ObjectiveProps {
+  objective: ObjectiveDetail
+  isOld: boolean
+  lookedAt: ReturnType<typeof useLookedAt>
+}
+
+function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
+  const { trend = 'chart' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const hasTasks = objective.tasks.length > 0
+  const show = (change: { on?: string | undefined; trend?: 'chart' | 'table' }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
+  return (
+    <div aria-busy={isOld}>
+      <div className={styles.row}>
+        <ObjectiveStandingWords objective={objective} />
+        {lookedAt.span && (
+          <DayControl
+            {...lookedAt}
+            span={lookedAt.span}
+            on={lookedAt.on ?? objective.on}
+            onChange={(day) => show({ on: day })}
+          />
+        )}
+      </div>
+      <ObjectiveText text={objective.text} />
+      <ObjectiveFigures objective={objective} />
+      {hasTasks && (
+        <div className={grid.grid}>
+          <ObjectivePeople objective={objective} on={lookedAt.on} />
+          <ObjectiveStates objective={objective} on={lookedAt.on} />
+        </div>
+      )}
+      <ObjectiveTasks objective={objective} />
+      {hasTasks && (
+        <Trend points={objective.curve} on={objective.on} view={trend} onView={(view) => show({ trend: view })} />
+      )}
+      <ObjectiveDirectives directives={objective.directives} />
+      <ObjectiveHistory events={objective.events} planId={objective.planId} />
+    </div>
+  )
 }

@@ -2,7 +2,7 @@ import { Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { fieldMessage } from '../../api/problem-message.ts'
-import { problemOf } from '../../api/problem.ts'
+import { problemOf, type ApiProblem } from '../../api/problem.ts'
 import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
@@ -15,20 +15,64 @@ import { setupTexts } from './texts.ts'
 
 const valuesOf = (form: HTMLFormElement) => {
   const data = new FormData(form)
-  const text = (name: string) => String(data.get(name) ?? '').trim()
-  return {
-    token: text('token'),
-    communeName: text('communeName'),
-    ...(text('gsoCode') ? { gsoCode: text('gsoCode') } : {}),
-    displayName: text('displayName'),
-    username: text('username'),
-    password: String(data.get('password') ?? ''),
+  const text = (name: string): string => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value : ''
   }
+  const gsoCode = text('gsoCode').trim()
+  return {
+    token: text('token').trim(),
+    communeName: text('communeName').trim(),
+    ...(gsoCode ? { gsoCode } : {}),
+    displayName: text('displayName').trim(),
+    username: text('username').trim(),
+    password: text('password'),
+  }
+}
+
+function SetupFields({ problem }: { problem: ApiProblem | null }) {
+  const texts = useTexts(setupTexts)
+  const common = useTexts(commonTexts)
+  const field = (name: string) => ({ name, error: fieldMessage(problem, name) })
+  return (
+    <>
+      <PasswordInput
+        {...field('token')}
+        label={texts.token}
+        description={texts.tokenHelp}
+        autoComplete="off"
+        required
+      />
+      <TextInput {...field('communeName')} label={texts.communeName} description={texts.communeHelp} required />
+      <TextInput
+        {...field('gsoCode')}
+        label={`${texts.gsoCode} (${common.optional})`}
+        inputMode="numeric"
+        maxLength={10}
+      />
+      <TextInput {...field('displayName')} label={texts.displayName} autoComplete="name" required />
+      <TextInput
+        {...field('username')}
+        label={texts.username}
+        description={texts.usernameHelp}
+        pattern="[a-z0-9._\-]{3,40}"
+        autoComplete="username"
+        required
+      />
+      <PasswordInput
+        {...field('password')}
+        label={texts.password}
+        description={texts.passwordHelp}
+        minLength={10}
+        autoComplete="new-password"
+        required
+      />
+    </>
+  )
 }
 
 function SetupForm() {
   const texts = useTexts(setupTexts)
-  const common = useTexts(commonTexts)
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const setup = useMutation({
@@ -41,7 +85,6 @@ function SetupForm() {
     },
   })
   const problem = setup.error && problemOf(setup.error)
-  const field = (name: string) => ({ name, error: fieldMessage(problem, name) })
   return (
     <form
       onSubmit={(event) => {
@@ -51,37 +94,7 @@ function SetupForm() {
     >
       <Stack>
         <ProblemAlert problem={problem} />
-        <PasswordInput
-          {...field('token')}
-          label={texts.token}
-          description={texts.tokenHelp}
-          autoComplete="off"
-          required
-        />
-        <TextInput {...field('communeName')} label={texts.communeName} description={texts.communeHelp} required />
-        <TextInput
-          {...field('gsoCode')}
-          label={`${texts.gsoCode} (${common.optional})`}
-          inputMode="numeric"
-          maxLength={10}
-        />
-        <TextInput {...field('displayName')} label={texts.displayName} autoComplete="name" required />
-        <TextInput
-          {...field('username')}
-          label={texts.username}
-          description={texts.usernameHelp}
-          pattern="[a-z0-9._\-]{3,40}"
-          autoComplete="username"
-          required
-        />
-        <PasswordInput
-          {...field('password')}
-          label={texts.password}
-          description={texts.passwordHelp}
-          minLength={10}
-          autoComplete="new-password"
-          required
-        />
+        <SetupFields problem={problem} />
         <Button type="submit" loading={setup.isPending}>
           {texts.submit}
         </Button>

@@ -1,6 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { problemOf } from '../../api/problem.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ProblemAlert } from '../../shell/problem-alert.tsx'
@@ -16,6 +16,8 @@ interface TotpStepProps {
 export function TotpStep({ onDone, onBack }: TotpStepProps) {
   const texts = useTexts(signInTexts)
   const [code, setCode] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const verify = useMutation({
     mutationFn: sendTotp,
     meta: { quiet: true },
@@ -35,7 +37,7 @@ export function TotpStep({ onDone, onBack }: TotpStepProps) {
           label={texts.totpCode}
           name="code"
           autoComplete="one-time-code"
-          autoFocus
+          ref={field}
           required
           withAsterisk={false}
           minLength={6}

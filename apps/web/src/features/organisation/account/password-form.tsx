@@ -12,20 +12,27 @@ import { accountTexts } from '../texts.ts'
 const EMPTY = { currentPassword: '', newPassword: '', repeated: '' }
 const MIN_LENGTH = 10
 
-export function PasswordForm() {
+const usePasswordChange = (onChanged: () => void) => {
   const texts = useTexts(accountTexts)
   const queryClient = useQueryClient()
-  const [values, setValues] = useState(EMPTY)
-  const [wasSent, setWasSent] = useState(false)
-  const change = useMutation({
+  return useMutation({
     mutationFn: sendPassword,
     meta: { quiet: true },
     onSuccess: async () => {
-      setValues(EMPTY)
-      setWasSent(false)
+      onChanged()
       notify('done', texts.passwordDone)
       await queryClient.invalidateQueries({ queryKey: ['me'] })
     },
+  })
+}
+
+export function PasswordForm() {
+  const texts = useTexts(accountTexts)
+  const [values, setValues] = useState(EMPTY)
+  const [wasSent, setWasSent] = useState(false)
+  const change = usePasswordChange(() => {
+    setValues(EMPTY)
+    setWasSent(false)
   })
   const problem = change.error && problemOf(change.error)
   const isShort = values.newPassword.length < MIN_LENGTH

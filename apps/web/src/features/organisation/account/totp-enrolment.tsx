@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { problemOf } from '../../../api/problem.ts'
@@ -18,7 +18,8 @@ interface TotpEnrolmentProps {
 /** The key in groups of four, as authenticator apps ask for it by hand. */
 const keyOf = (uri: string): string => (new URL(uri).searchParams.get('secret') ?? '').replace(/(.{4})(?=.)/g, '$1 ')
 
-export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) {
+/** The first code proves that the app has the key; only then does the second step count. */
+function FirstCode({ onDone }: { onDone: () => void }) {
   const texts = useTexts(accountTexts)
   const queryClient = useQueryClient()
   const [code, setCode] = useState('')
@@ -33,8 +34,38 @@ export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) 
     },
   })
   return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        confirmation.mutate(code.trim())
+      }}
+    >
+      <ProblemAlert problem={confirmation.error && problemOf(confirmation.error)} />
+      <Group align="flex-end" mt="sm">
+        <TextInput
+          label={texts.totpCode}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          withAsterisk={false}
+          minLength={6}
+          maxLength={8}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={confirmation.isPending}>
+          {texts.totpConfirm}
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) {
+  const texts = useTexts(accountTexts)
+  return (
     <Stack>
-      <p>{texts.totpStep}</p>
+      <Text>{texts.totpStep}</Text>
       <div>
         <Title order={3}>{texts.totpKey}</Title>
         <code className={styles.key}>{keyOf(uri)}</code>
@@ -45,7 +76,7 @@ export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) 
       </details>
       <div>
         <Title order={3}>{texts.totpBackup}</Title>
-        <p>{texts.totpBackupHelp}</p>
+        <Text>{texts.totpBackupHelp}</Text>
         <ul className={styles.codes}>
           {backupCodes.map((one) => (
             <li key={one}>
@@ -54,30 +85,7 @@ export function TotpEnrolment({ uri, backupCodes, onDone }: TotpEnrolmentProps) 
           ))}
         </ul>
       </div>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirmation.mutate(code.trim())
-        }}
-      >
-        <ProblemAlert problem={confirmation.error && problemOf(confirmation.error)} />
-        <Group align="flex-end" mt="sm">
-          <TextInput
-            label={texts.totpCode}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            withAsterisk={false}
-            minLength={6}
-            maxLength={8}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={confirmation.isPending}>
-            {texts.totpConfirm}
-          </Button>
-        </Group>
-      </form>
+      <FirstCode onDone={onDone} />
     </Stack>
   )
 }

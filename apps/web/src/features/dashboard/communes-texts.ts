@@ -1,0 +1,38 @@
+import { defineTexts } from '../../i18n/texts.ts'
+
+export const communesTexts = defineTexts(
+  {
+    title: (year: number) => `So sánh các xã năm ${year}`,
+    year: 'Năm kế hoạch',
+    asOf: (day: string, count: number) => `Hết ngày ${day}, ${count} xã`,
+    asOfNow: (day: string, count: number) => `Đến ngày ${day}, ${count} xã`,
+    commune: 'Xã',
+    progress: 'Tiến độ so với thời gian',
+    rag: 'Đánh giá',
+    objectives: 'Mục tiêu theo đánh giá',
+    overdue: 'Quá hạn',
+    done: 'Việc xong',
+    noPlan: 'không có kế hoạch',
+    merged: 'đã sáp nhập',
+    emptyTitle: 'Không có xã nào trong ngày này',
+    emptyText: 'Chọn ngày khác, hoặc năm khác.',
+    caption: 'Bấm tên cột để sắp xếp; bấm tên xã để xem bảng điều hành.',
+  },
+  {
+    title: (year: number) => `Communes compared, ${year}`,
+    year: 'Plan year',
+    asOf: (day: string, count: number) => `At the end of ${day}, ${count} communes`,
+    asOfNow: (day: string, count: number) => `As of ${day}, ${count} communes`,
+    commune: 'Commune',
+    progress: 'Progress against time',
+    rag: 'Standing',
+    objectives: 'Objectives by standing',
+    overdue: 'Overdue',
+    done: 'Done',
+    noPlan: 'no plan',
+    merged: 'merged since',
+    emptyTitle: 'No commune on this day',
+    emptyText: 'Choose another day or year.',
+    caption: 'Column names sort; a commune’s name opens its dashboard.',
+  },
+)

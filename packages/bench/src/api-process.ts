@@ -1,0 +1,78 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '@gandan/launcher/server-process'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const RECORDER = new URL('record-statements.ts', import.meta.url).href
+
+export interface Statement {
+  name?: string
+  text: string
+  values: unknown[]
+}
+
+export interface ApiProcess {
+  url: string
+  /** What the last requests asked of the database, apart from the session check. */
+  takeStatements: () => Promise<Statement[]>
+  residentMb: () => number
+  stop: () => Promise<void>
+}
+
+const until = async (child: ChildProcess, type: string): Promise<Record<string, unknown>> => {
+  for (;;) {
+    const [message] = (await once(child, 'message')) as [Record<string, unknown>]
+    if (message.type === type) return message
+  }
+}
+
+const startProcess = async (
+  databaseUrl: string,
+  extra: Record<string, string>,
+  execArgv: string[],
+): Promise<ApiProcess> => {
+  const child = fork(path.join(ROOT, 'apps/api/dist/server.mjs'), {
+    cwd: path.join(ROOT, 'apps/api'),
+    execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: databaseUrl,
+      GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      REQUESTS_PER_MINUTE: '100000000',
+      FILES_DIR: path.join(ROOT, '.data/bench-files'),
+      ...extra,
+    },
+  })
+  const { url } = await until(child, 'ready')
+  return {
+    url: String(url),
+    takeStatements: async () => {
+      child.send('take-statements')
+      const { statements } = await until(child, 'statements')
+      return (statements as Statement[]).filter((statement) => statement.name !== 'session-holder')
+    },
+    residentMb: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+/** The built API as production starts it. */
+export const startApi = (databaseUrl: string, extra: Record<string, string> = {}): Promise<ApiProcess> =>
+  startProcess(databaseUrl, extra, NODE_FLAGS)
+
+/** The same, noting its statements; never the one that is timed. */
+export const startRecordedApi = (databaseUrl: string): Promise<ApiProcess> =>
+  startProcess(databaseUrl, {}, [...process.execArgv, '--import', RECORDER])
