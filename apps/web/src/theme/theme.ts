@@ -62,8 +62,19 @@ const red: MantineColorsTuple = [
 ]
 
 const large = { defaultProps: { size: 'md' } }
-/** Its scroll lock writes a `<style>` element, which the CSP forbids: base.css locks the page instead. */
-const overlay = { defaultProps: { lockScroll: false, centered: true, radius: 'md', overlayProps: { opacity: 0.35 } } }
+/**
+ * Its scroll lock writes a `<style>` element, which the CSP forbids: base.css locks the page instead. Its `<header>`
+ * would be a second banner of the page.
+ */
+const overlay = {
+  defaultProps: {
+    lockScroll: false,
+    centered: true,
+    radius: 'md',
+    overlayProps: { opacity: 0.35 },
+    attributes: { header: { role: 'presentation' } },
+  },
+}
 
 /** Calm and legible: 16 px text in every control, one accent, borders for shadows, shades that pass WCAG AA. */
 export const theme = createTheme({
