@@ -116,6 +116,7 @@ function DutyTable({ duties, onEnd }: DutyTableProps) {
 
 function DutyRow({ duty, onEnd }: { duty: RecurringDuty; onEnd: DutyTableProps['onEnd'] }) {
   const texts = useTexts(dutiesTexts)
+  const words = useTexts(taskTexts)
   const formats = useFormats()
   const today = useToday()
   const rhythmOf = useRhythmWords()
@@ -133,13 +134,13 @@ function DutyRow({ duty, onEnd }: { duty: RecurringDuty; onEnd: DutyTableProps['
           {duty.title}
         </Link>
       </th>
-      <td>{duty.objectiveCode}</td>
-      <td>{rhythmOf(duty)}</td>
-      <td>
+      <td data-label={words.objective}>{duty.objectiveCode}</td>
+      <td data-label={texts.rhythm}>{rhythmOf(duty)}</td>
+      <td data-label={texts.done}>
         <div>{texts.doneOf(doneCount, occurrenceCount)}</div>
         <ProgressCell percent={percent} isDone={doneCount === occurrenceCount} />
       </td>
-      <td>
+      <td data-label={texts.next}>
         {duty.endedAt !== null ? (
           <span className={styles.quiet}>{texts.ended(formats.instant(duty.endedAt))}</span>
         ) : duty.nextDueOn === null ? (

@@ -18,6 +18,7 @@ interface MyWorkWords {
   noticeKinds: Record<Notice['kind'], (who: string) => string>
   someone: string
   markRead: string
+  moreNotices: (count: number) => string
   markReadOf: (number: number) => string
   shownOf: (shown: number, total: number) => string
   seeMine: string
@@ -52,6 +53,7 @@ const vi: MyWorkWords = {
   },
   someone: 'Hệ thống',
   markRead: 'Đã đọc',
+  moreNotices: (count) => `Xem thêm ${count} thông báo`,
   markReadOf: (number) => `Đã đọc thông báo về việc số ${number}`,
   shownOf: (shown, total) => `${shown} việc đầu trên ${total}`,
   seeMine: 'Tất cả việc giao cho tôi',
@@ -86,6 +88,7 @@ const en: MyWorkWords = {
   },
   someone: 'The system',
   markRead: 'Read',
+  moreNotices: (count) => (count === 1 ? 'Show 1 more notice' : `Show ${count} more notices`),
   markReadOf: (number) => `Mark the notice about task ${number} as read`,
   shownOf: (shown, total) => `the first ${shown} of ${total}`,
   seeMine: 'All tasks given to me',

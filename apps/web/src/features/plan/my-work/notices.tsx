@@ -1,6 +1,7 @@
 import type { Notice } from '@gandan/contracts/plan/duties'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Icon, type IconName } from '../../../shell/icon.tsx'
@@ -15,11 +16,15 @@ const ICONS: Record<Notice['kind'], IconName> = {
   submitted: 'arrowUp',
 }
 
+const FIRST_SHOWN = 3
+
 /** What others have said about the own tasks and is not read yet. */
 export function Notices({ planId, notices }: { planId: string; notices: readonly Notice[] }) {
   const texts = useTexts(myWorkTexts)
   const formats = useFormats()
   const reading = useReadNotice(planId)
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? notices : notices.slice(0, FIRST_SHOWN)
   if (notices.length === 0) return null
   return (
     <section className={styles.section} aria-labelledby="notices">
@@ -27,7 +32,7 @@ export function Notices({ planId, notices }: { planId: string; notices: readonly
         {texts.notices} <small>{formats.number(notices.length, 0)}</small>
       </h2>
       <ul className={styles.rows} aria-live="polite">
-        {notices.map((notice) => (
+        {shown.map((notice) => (
           <li key={notice.id} className={styles.notice}>
             <Icon name={ICONS[notice.kind]} />
             <div className={styles.words}>
@@ -53,6 +58,11 @@ export function Notices({ planId, notices }: { planId: string; notices: readonly
           </li>
         ))}
       </ul>
+      {shown.length < notices.length && (
+        <Button variant="subtle" mt="xs" onClick={() => setWhole(true)}>
+          {texts.moreNotices(notices.length - shown.length)}
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { DUE_GROUPS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES, type TaskSort } from '@gandan/domain/plan/task'
 import { TASK_STATES } from '@gandan/domain/plan/task-state'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
@@ -13,7 +13,7 @@ import { DaysMenu } from './days-menu.tsx'
 import { FilterMenu, type FilterOption } from './filter-menu.tsx'
 import styles from './list.module.css'
 import { listTexts } from './list-texts.ts'
-import type { ListFilter } from './task-filter.ts'
+import { filterPartsOf, type ListFilter } from './task-filter.ts'
 
 interface FilterBarProps {
   search: TasksSearch
@@ -59,13 +59,33 @@ export function FilterBar({ search, choices, onChange, children }: FilterBarProp
     source: words.source,
   }
   const names = Object.keys(labels) as ListFilter[]
+  const [isOpen, setOpen] = useState(false)
+  const count = filterPartsOf(search).filter((part) => part.name !== 'q').length
   return (
     <div className={`${styles.bar} no-print`} role="search" aria-label={texts.filters}>
       <div className={styles.top}>
         <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
         {children}
+        <NativeSelect
+          className={styles.order ?? ''}
+          aria-label={texts.sortLabel}
+          leftSection={<Icon name="arrowDown" size={16} />}
+          value={search.sort ?? 'dueOn'}
+          onChange={(event) => onChange({ sort: event.currentTarget.value as TaskSort })}
+          data={optionsOf(TASK_SORTS, texts.sorts)}
+        />
+        <Button
+          variant="default"
+          className={styles.toggle ?? ''}
+          leftSection={<Icon name="filter" />}
+          aria-expanded={isOpen}
+          aria-controls="task-filters"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {count > 0 ? `${texts.filters} (${count})` : texts.filters}
+        </Button>
       </div>
-      <div className={styles.filters}>
+      <div id="task-filters" className={styles.filters} data-open={isOpen || undefined}>
         {names.map((name) => (
           <FilterMenu
             key={name}
@@ -76,14 +96,6 @@ export function FilterBar({ search, choices, onChange, children }: FilterBarProp
           />
         ))}
         <DaysMenu search={search} onChange={onChange} />
-        <NativeSelect
-          className={styles.order ?? ''}
-          aria-label={texts.sortLabel}
-          leftSection={<Icon name="arrowDown" size={16} />}
-          value={search.sort ?? 'dueOn'}
-          onChange={(event) => onChange({ sort: event.currentTarget.value as TaskSort })}
-          data={optionsOf(TASK_SORTS, texts.sorts)}
-        />
       </div>
     </div>
   )

@@ -30,7 +30,8 @@ export function TimelineView(props: ViewProps) {
   if (isError) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data.items.length === 0) return <TasksEmpty {...props} />
   const scale = timelineScaleOf(plan, data.items)
-  const groups = Map.groupBy(data.items.toSorted(byCode), (task) => task.objectiveId)
+  const sorted = data.items.toSorted(byCode)
+  const objectiveIds = [...new Set(sorted.map((task) => task.objectiveId))]
   return (
     <>
       <p className={styles.legend}>
@@ -55,8 +56,8 @@ export function TimelineView(props: ViewProps) {
               </th>
             </tr>
           </thead>
-          {[...groups.values()].map((tasks) => (
-            <Group key={tasks[0]?.objectiveId} tasks={tasks} scale={scale} on={on} />
+          {objectiveIds.map((id) => (
+            <Group key={id} tasks={sorted.filter((task) => task.objectiveId === id)} scale={scale} on={on} />
           ))}
         </table>
       </section>

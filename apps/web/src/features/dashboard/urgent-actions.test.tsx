@@ -4,9 +4,9 @@ import type { listUnits } from '@gandan/contracts/organisation/units'
 import type { assignTasks, extendTask, getTask } from '@gandan/contracts/plan/tasks'
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { refuse, reply } from '../../../../testing/api-stub.ts'
-import { renderPage } from '../../../../testing/render-page.tsx'
-import { dashboard, PLAN_ID, taskRow } from '../../../dashboard/dashboard-fixtures.ts'
+import { refuse, reply } from '../../testing/api-stub.ts'
+import { renderPage } from '../../testing/render-page.tsx'
+import { dashboard, PLAN_ID, taskRow } from './dashboard-fixtures.ts'
 
 const LAZY = { timeout: 10_000 }
 const ADDRESS = `/plans/${PLAN_ID}/dashboard`
