@@ -11,7 +11,7 @@ import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 
 /** A year of days is long to draw, and roles and names over it are slow to find: words and labels here. */
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 const saveButton = () => screen.getByText('Lưu thành bản mới').closest('button') as HTMLElement
 const dayButton = (on: string) => document.querySelector<HTMLElement>(`[data-on="${on}"]`)
