@@ -1,7 +1,7 @@
 import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, render, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, waitFor } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, vi } from 'vitest'
 import { createQueryClient } from '../api/query-client.ts'
@@ -10,6 +10,10 @@ import { setLanguage } from '../i18n/language.ts'
 import { createAppRouter, type AppRouter } from '../router.tsx'
 import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
 import { instance, meAs, planRow } from './fixtures.ts'
+
+/** The busiest machine still finds what comes late; growing text areas listen to fonts, which this DOM has none of. */
+configure({ asyncUtilTimeout: 5_000 })
+if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })
 
 const complaints: string[] = []
 

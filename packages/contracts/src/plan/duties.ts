@@ -43,7 +43,7 @@ export const createRecurringDuty = endpoint({
   body: z.object({
     planId: Id,
     objectiveId: Id,
-    title: ShortText.max(250),
+    title: z.string().trim().min(1).max(250),
     every: z.enum(RECURRENCE_UNITS),
     day: z.number().int().min(1).max(31).describe('Weekday 1-7 for a week, else the day of the month'),
     month: z

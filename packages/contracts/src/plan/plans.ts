@@ -77,7 +77,7 @@ export const PlanRow = z
     state: z.enum(PLAN_STATES),
     startsOn: Day,
     endsOn: Day,
-    opensOn: Day.describe('The day a reader lands on: today, or the last day of a past plan'),
+    opensOn: Day.describe('The day a reader lands on: today, or the last day of a past plan that was adopted in time'),
     edition: z.number().int().describe('Number of the edition in force; 0 before adoption'),
     hasDraft: z.boolean(),
     objectiveCount: z.number().int(),

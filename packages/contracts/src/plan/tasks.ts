@@ -13,7 +13,6 @@ import {
   pageQuery,
   PLANNERS,
   READERS,
-  ShortText,
   Version,
   WRITERS,
 } from '../common.ts'
@@ -151,7 +150,7 @@ export const getTask = endpoint({
 
 const fields = {
   objectiveId: Id,
-  title: ShortText.max(300),
+  title: z.string().trim().min(1).max(300),
   description: LongText,
   ownerUnitId: Id.nullable(),
   ownerUserId: Id.nullable(),
@@ -277,7 +276,9 @@ export const setTaskChecklist = endpoint({
   kind: 'edit',
   params: IdParams,
   body: z.object({
-    items: z.array(z.object({ id: Id.nullable(), text: ShortText.max(300), isDone: z.boolean() })).max(50),
+    items: z
+      .array(z.object({ id: Id.nullable(), text: z.string().trim().min(1).max(300), isDone: z.boolean() }))
+      .max(50),
   }),
   response: TaskDetail,
 })

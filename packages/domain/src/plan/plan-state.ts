@@ -9,6 +9,16 @@ export const planSpan = (year: number): { startsOn: IsoDate; endsOn: IsoDate } =
   endsOn: isoDate(year, 12, 31),
 })
 
-/** The day a reader lands on: today within the plan's span, its last day afterwards, its first before. */
-export const openingDay = (plan: { startsOn: IsoDate; endsOn: IsoDate }, today: IsoDate): IsoDate =>
-  today > plan.endsOn ? plan.endsOn : today < plan.startsOn ? plan.startsOn : today
+/**
+ * The day a reader lands on: today within the plan's span, its first day before, its last day afterwards. A plan taken in
+ * only after its span had passed has nothing to show on its last day, so it opens today.
+ */
+export const openingDay = (
+  plan: { startsOn: IsoDate; endsOn: IsoDate },
+  today: IsoDate,
+  adoptedOn: IsoDate | null = null,
+): IsoDate => {
+  if (today < plan.startsOn) return plan.startsOn
+  const isTakenInLate = adoptedOn !== null && adoptedOn > plan.endsOn
+  return today > plan.endsOn && !isTakenInLate ? plan.endsOn : today
+}

@@ -1,7 +1,7 @@
 import type { Directive, PlanDetail, PlanItem, PlanRow } from '@gandan/contracts/plan/plans'
 import type { PlanDocument } from '@gandan/domain/plan/import/plan-document'
 import { openingDay } from '@gandan/domain/plan/plan-state'
-import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import { hanoiDayOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
 
 /** Drafts are their planners' own: everyone else sees adopted plans only. */
@@ -12,6 +12,7 @@ export interface PlanScope {
 
 const ROW = `p."id", p."communeId", c."name" as "communeName", p."year", p."title", p."number", p."issuedOn", p."issuer",
   p."state", p."startsOn", p."endsOn", p."edition", $2::boolean and p."draft" is not null as "hasDraft", p."version", p."revision",
+  (select min(e."adoptedAt") from "PlanEdition" e where e."communeId" = p."communeId" and e."planId" = p."id") as "adoptedAt",
   (select count(*)::int from "PlanItem" i where i."communeId" = p."communeId" and i."planId" = p."id" and i."kind" = 'objective'
      and i."retiredIn" is null) as "objectiveCount",
   (select count(*)::int from "Task" t where t."communeId" = p."communeId" and t."planId" = p."id") as "taskCount"`
@@ -19,14 +20,11 @@ const ROW = `p."id", p."communeId", c."name" as "communeName", p."year", p."titl
 const FROM = `from "Plan" p join "OrgUnit" c on c."id" = p."communeId"
   where p."communeId" = any($1::uuid[]) and (p."edition" > 0 or $2::boolean)`
 
-type Row = Omit<PlanRow, 'opensOn'>
+type Row = Omit<PlanRow, 'opensOn'> & { adoptedAt: string | null }
 
-const presented = <T extends { startsOn: IsoDate; endsOn: IsoDate }>(
-  row: T,
-  today: IsoDate,
-): T & { opensOn: IsoDate } => ({
+const presented = <T extends Row>(row: T, today: IsoDate): T & { opensOn: IsoDate } => ({
   ...row,
-  opensOn: openingDay(row, today),
+  opensOn: openingDay(row, today, row.adoptedAt && hanoiDayOf(Date.parse(row.adoptedAt))),
 })
 
 export const listPlans = async (db: Database, scope: PlanScope, today: IsoDate): Promise<PlanRow[]> => {

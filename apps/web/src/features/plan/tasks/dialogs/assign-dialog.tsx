@@ -96,7 +96,8 @@ export function AssignDialog({ tasks, onClose }: AssignDialogProps) {
           error={isMissing ? texts.assignMissing : undefined}
           searchable
           clearable
-          maxDropdownHeight={280}
+          withScrollArea={false}
+          styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}
           comboboxProps={{ withinPortal: true, transitionProps: { duration: 0 } }}
           data-autofocus
         />

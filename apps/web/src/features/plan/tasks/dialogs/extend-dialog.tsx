@@ -1,9 +1,10 @@
 import { addDays, addMonths, daysBetween, isIsoDate, laterOf } from '@gandan/domain/shared/iso-date'
-import { Alert, Button, Group, Text, Textarea, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { problemOf } from '../../../../api/problem.ts'
 import { useFormats } from '../../../../i18n/format.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
+import { DayField } from '../../../../shell/day-field.tsx'
 import { Icon } from '../../../../shell/icon.tsx'
 import { notify } from '../../../../shell/notices.ts'
 import { useToday } from '../../../organisation/session.api.ts'
@@ -52,11 +53,11 @@ export function ExtendDialog({ task: given, onClose }: ExtendDialogProps) {
   const format = useFormats()
   const form = useExtension(given, onClose)
   const { task, dueOn, isTried, isLater, hasReason, extend } = form
-  const dayField = useRef<HTMLInputElement>(null)
+  const dayField = useRef<HTMLDivElement>(null)
   const reasonField = useRef<HTMLTextAreaElement>(null)
   const isStale = extend.error !== null && problemOf(extend.error).code === 'staleVersion'
   const send = () => {
-    if (!isLater) dayField.current?.focus()
+    if (!isLater) dayField.current?.querySelector('input')?.focus()
     else if (!hasReason) reasonField.current?.focus()
     form.send()
   }
@@ -71,17 +72,14 @@ export function ExtendDialog({ task: given, onClose }: ExtendDialogProps) {
       onClose={onClose}
     >
       <DialogTasks tasks={[task]} />
-      <div>
-        <TextInput
-          ref={dayField}
-          type="date"
+      <div ref={dayField}>
+        <DayField
           label={texts.extendTo}
-          value={dueOn}
-          min={addDays(task.dueOn, 1)}
-          onChange={(event) => form.setDueOn(event.currentTarget.value)}
+          value={dueOn === '' ? null : dueOn}
+          minOn={addDays(task.dueOn, 1)}
+          onChange={(day) => form.setDueOn(day ?? '')}
           error={isTried && !isLater ? texts.extendNotLater(format.day(task.dueOn)) : undefined}
           required
-          data-autofocus
         />
         <output className={styles.later}>
           {isLater && texts.extendLater(format.dayCount(daysBetween(task.dueOn, dueOn)), format.day(dueOn))}

@@ -1,0 +1,118 @@
+import { DUE_GROUPS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES, type TaskSort } from '@gandan/domain/plan/task'
+import { TASK_STATES } from '@gandan/domain/plan/task-state'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState, type ReactNode } from 'react'
+import { commonTexts } from '../../../../i18n/common-texts.ts'
+import { useTexts } from '../../../../i18n/texts.ts'
+import { Icon } from '../../../../shell/icon.tsx'
+import type { Choices } from '../plan-choices.api.ts'
+import { taskTexts } from '../task-texts.ts'
+import type { TasksSearch } from '../tasks-search.ts'
+import { DaysMenu } from './days-menu.tsx'
+import { FilterMenu, type FilterOption } from './filter-menu.tsx'
+import styles from './list.module.css'
+import { listTexts } from './list-texts.ts'
+import type { ListFilter } from './task-filter.ts'
+
+interface FilterBarProps {
+  search: TasksSearch
+  choices: Choices
+  onChange: (patch: TasksSearch) => void
+  /** Stands beside the search box */
+  children?: ReactNode
+}
+
+const optionsOf = <T extends string>(values: readonly T[], words: Record<T, string>): FilterOption[] =>
+  values.map((value) => ({ value, label: words[value] }))
+
+/** What each list filter offers, in words. */
+export const useFilterOptions = (choices: Choices): Record<ListFilter, FilterOption[]> => {
+  const common = useTexts(commonTexts)
+  const words = useTexts(taskTexts)
+  return {
+    state: optionsOf(TASK_STATES, common.taskStates),
+    due: optionsOf(DUE_GROUPS, common.dueGroups),
+    objective: choices.objectives.map(({ id, code, title }) => ({ value: id, label: `${code}. ${title}` })),
+    unit: choices.units.map(({ id, name }) => ({ value: id, label: name })),
+    owner: [
+      { value: 'none', label: words.nobody },
+      ...choices.people.map(({ id, displayName }) => ({ value: id, label: displayName })),
+    ],
+    priority: optionsOf(TASK_PRIORITIES, common.priorities),
+    source: optionsOf(TASK_SOURCES, common.sources),
+  }
+}
+
+/** Search, filters and order; all of it goes into the address. */
+export function FilterBar({ search, choices, onChange, children }: FilterBarProps) {
+  const texts = useTexts(listTexts)
+  const words = useTexts(taskTexts)
+  const options = useFilterOptions(choices)
+  const labels: Record<ListFilter, string> = {
+    state: words.state,
+    due: texts.due,
+    objective: words.objective,
+    unit: words.unit,
+    owner: texts.owner,
+    priority: words.priority,
+    source: words.source,
+  }
+  const names = Object.keys(labels) as ListFilter[]
+  return (
+    <div className={`${styles.bar} no-print`} role="search" aria-label={texts.filters}>
+      <div className={styles.top}>
+        <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+        {children}
+      </div>
+      <div className={styles.filters}>
+        {names.map((name) => (
+          <FilterMenu
+            key={name}
+            label={labels[name]}
+            options={options[name]}
+            chosen={search[name] ?? []}
+            onChange={(chosen) => onChange({ [name]: chosen.length > 0 ? chosen : undefined })}
+          />
+        ))}
+        <DaysMenu search={search} onChange={onChange} />
+        <NativeSelect
+          className={styles.order ?? ''}
+          aria-label={texts.sortLabel}
+          leftSection={<Icon name="arrowDown" size={16} />}
+          value={search.sort ?? 'dueOn'}
+          onChange={(event) => onChange({ sort: event.currentTarget.value as TaskSort })}
+          data={optionsOf(TASK_SORTS, texts.sorts)}
+        />
+      </div>
+    </div>
+  )
+}
+
+const TYPING_MS = 300
+
+function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
+  const texts = useTexts(listTexts)
+  const [typed, setTyped] = useState(q)
+  const [known, setKnown] = useState(q)
+  if (known !== q) {
+    setKnown(q)
+    setTyped(q)
+  }
+  const searchSoon = useDebouncedCallback((words: string) => onSearch(words.trim()), TYPING_MS)
+  return (
+    <TextInput
+      type="search"
+      className={styles.search ?? ''}
+      aria-label={texts.searchLabel}
+      placeholder={texts.searchHint}
+      leftSection={<Icon name="search" />}
+      maxLength={200}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        searchSoon(event.currentTarget.value)
+      }}
+    />
+  )
+}

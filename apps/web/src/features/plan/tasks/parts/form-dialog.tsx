@@ -1,0 +1,83 @@
+import { Alert, Button, Modal } from '@mantine/core'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import { problemMessage } from '../../../../api/problem-message.ts'
+import { problemOf } from '../../../../api/problem.ts'
+import { commonTexts } from '../../../../i18n/common-texts.ts'
+import { useTexts } from '../../../../i18n/texts.ts'
+import { taskTexts } from '../task-texts.ts'
+import styles from './parts.module.css'
+
+interface FormDialogProps {
+  title: string
+  submitLabel: string
+  onSubmit: () => void
+  onClose: () => void
+  isPending: boolean
+  error?: unknown
+  isDanger?: boolean
+  size?: 'md' | 'lg' | 'xl'
+  children: ReactNode
+}
+
+const focusFirstWrong = (form: HTMLFormElement | null): void => {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
+
+/** A form in a dialog: Ctrl+Enter sends it, a click beside it loses nothing, the first wrong field gets the focus. */
+export function FormDialog({
+  title,
+  submitLabel,
+  onSubmit,
+  onClose,
+  isPending,
+  error,
+  isDanger = false,
+  size = 'lg',
+  children,
+}: FormDialogProps) {
+  const common = useTexts(commonTexts)
+  const texts = useTexts(taskTexts)
+  const form = useRef<HTMLFormElement>(null)
+  const hasError = error !== undefined && error !== null
+  useEffect(() => {
+    if (hasError) focusFirstWrong(form.current)
+  }, [hasError])
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isPending) return
+    onSubmit()
+    focusFirstWrong(form.current)
+  }
+  const sendOnCtrlEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': common.close }}
+      transitionProps={{ duration: 0 }}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut beside the button */}
+      <form ref={form} noValidate onSubmit={submit} onKeyDown={sendOnCtrlEnter}>
+        <div className={styles.stack}>{children}</div>
+        {hasError && (
+          <Alert color="red" role="alert" className={styles.errors}>
+            {problemMessage(problemOf(error))}
+          </Alert>
+        )}
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {common.cancel}
+          </Button>
+          <Button type="submit" color={isDanger ? 'red' : 'blue'} loading={isPending}>
+            {isPending ? texts.saving : submitLabel}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
