@@ -11,8 +11,9 @@ import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 
 /** A year of days is long to draw, and roles and names over it are slow to find: words and labels here. */
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
+const saveButton = () => screen.getByText('Lưu thành bản mới').closest('button') as HTMLElement
 const dayButton = (on: string) => document.querySelector<HTMLElement>(`[data-on="${on}"]`)
 
 const DAYS: Calendar['days'] = [
@@ -66,7 +67,7 @@ test('a year without notice shows expected days and takes them into the edit in 
   expect(screen.getByText('Thay đổi chưa lưu: 2 ngày thêm hoặc sửa, 0 ngày bỏ.')).toBeTruthy()
   await page.user.type(screen.getByLabelText('Số thông báo cho các ngày chưa có'), '99/TB')
   await page.user.click(screen.getByText('Điền'))
-  await page.user.click(screen.getByText('Lưu thành bản mới'))
+  await page.user.click(saveButton())
   expect(screen.getByText('Hãy nêu lý do sửa')).toBeTruthy()
   expect(page.calls.some((call) => call.method === 'PUT')).toBe(false)
   await page.user.type(screen.getByLabelText('Lý do sửa'), 'Theo TB{Control>}{Enter}{/Control}')
@@ -106,7 +107,7 @@ test('after a stale save the edited days stay and the other version can be loade
   await page.user.click(await screen.findByText('Sửa lịch'))
   await page.user.click(screen.getByLabelText('Bỏ ngày 06/5/2023'))
   await page.user.type(screen.getByLabelText('Lý do sửa'), 'Bỏ hoán đổi')
-  await page.user.click(screen.getByText('Lưu thành bản mới'))
+  await page.user.click(saveButton())
   expect(await screen.findByText(/bản 8, 1 ngày/)).toBeTruthy()
   expect(screen.getByText(/0 ngày thêm hoặc sửa, 1 ngày bỏ/)).toBeTruthy()
   await page.user.click(screen.getByText('Tải bản mới'))
