@@ -47,8 +47,9 @@ test('a leader sees first what waits for confirmation, and may confirm or return
   await renderPage('/my-work', [
     queue({ awaitingConfirmation: { total: 1, items: [submitted] }, overdue: { total: 1, items: [late] } }),
   ])
-  const headings = (await screen.findAllByRole('heading', { level: 2 })).map((heading) => heading.textContent)
-  expect(headings).toEqual(['Chờ tôi xác nhận 1', 'Quá hạn 1'])
+  await screen.findByRole('heading', { name: /Quá hạn/ })
+  const headings = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 })
+  expect(headings.map((heading) => heading.textContent)).toEqual(['Chờ tôi xác nhận 1', 'Quá hạn 1'])
   expect(screen.getByRole('button', { name: 'Xác nhận hoàn thành: Việc số 8' })).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Trả lại: Việc số 8' })).toBeTruthy()
 })

@@ -37,7 +37,7 @@ test('the filters of the address are what the API is asked, and one click takes 
 
 test('ticking a filter and typing words go into the address', async () => {
   const { user, location } = await renderPage(ADDRESS, [...choiceRoutes, listOf(three)])
-  await user.click(await screen.findByRole('button', { name: 'Ưu tiên' }))
+  await user.click(within(await screen.findByRole('search')).getByRole('button', { name: 'Ưu tiên' }))
   await user.click(await screen.findByRole('checkbox', { name: 'Khẩn' }))
   await waitFor(() => expect(location()).toContain('priority=urgent'))
   await user.type(screen.getByRole('searchbox', { name: 'Tìm theo tên hoặc số' }), 'doi thoai')

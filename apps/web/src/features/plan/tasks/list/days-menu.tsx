@@ -14,7 +14,15 @@ export function DaysMenu({ search, onChange }: { search: TasksSearch; onChange: 
   const [isOpen, setOpen] = useState(false)
   const count = DAY_FILTERS.filter((field) => search[field] !== undefined).length
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="sm">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+      shadow="sm"
+    >
       <Popover.Target>
         <Button
           className={styles.filter ?? ''}

@@ -22,7 +22,15 @@ export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps
   const texts = useTexts(listTexts)
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="sm">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+      shadow="sm"
+    >
       <Popover.Target>
         <Button
           className={styles.filter ?? ''}

@@ -19,7 +19,16 @@ export function SavedViews({ planId, search }: { planId: string; search: TasksSe
   const texts = useTexts(listTexts)
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="sm" width={340}>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+      shadow="sm"
+      width={340}
+    >
       <Popover.Target>
         <Button
           variant="default"

@@ -47,7 +47,7 @@ export function TaskActionsMenu({ task, actor, open }: TaskActionsMenuProps) {
   const entries = [...steps, ...planning]
   if (entries.length === 0) return null
   return (
-    <Menu position="bottom-end" shadow="sm" transitionProps={{ duration: 0 }}>
+    <Menu position="bottom-end" hideDetached={false} shadow="sm" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <ActionIcon aria-label={texts.actionsOf(task.number)} className="no-print">
           <Icon name="chevronDown" />
