@@ -14,6 +14,7 @@ import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
 import { guardDoors } from './http/door.ts'
+import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
 import { describeApi, showApi } from './http/openapi.ts'
 import { replyWithProblem } from './http/problems.ts'
@@ -52,6 +53,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(({ schema }) => serializerFor(schema as z.ZodType))
+  parseJson(app)
   app.setErrorHandler(replyWithProblem)
   await secure(app, config)
   await describeApi(app)

@@ -1,3 +1,4 @@
+import { LEADER_ROLES, OVERSIGHT_ROLES } from '@gandan/domain/organisation/roles'
 import { z } from 'zod'
 import { Id, Instant, pageOf, pageQuery } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -17,7 +18,7 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.output<typeof AuditEntry>
 
-const AUDITORS = ['administrator', 'chairman', 'viceChairman', 'mttq', 'peopleInspection'] as const
+const AUDITORS = ['administrator', ...LEADER_ROLES, ...OVERSIGHT_ROLES] as const
 
 export const listAuditEntries = endpoint({
   name: 'listAuditEntries',

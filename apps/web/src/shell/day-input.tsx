@@ -3,7 +3,31 @@ import '@mantine/dates/styles.layer.css'
 import { isIsoDate, isoDate } from '@gandan/domain/shared/iso-date'
 import 'dayjs/locale/vi'
 import { useLanguage } from '../i18n/language.ts'
+import { defineTexts, useTexts } from '../i18n/texts.ts'
 import type { DayFieldProps } from './day-field.tsx'
+
+const calendarTexts = defineTexts(
+  {
+    previousMonth: 'Tháng trước',
+    nextMonth: 'Tháng sau',
+    previousYear: 'Năm trước',
+    nextYear: 'Năm sau',
+    previousDecade: 'Mười năm trước',
+    nextDecade: 'Mười năm sau',
+    monthLevelControl: 'Chọn tháng',
+    yearLevelControl: 'Chọn năm',
+  },
+  {
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
+    previousYear: 'Previous year',
+    nextYear: 'Next year',
+    previousDecade: 'Previous decade',
+    nextDecade: 'Next decade',
+    monthLevelControl: 'Choose a month',
+    yearLevelControl: 'Choose a year',
+  },
+)
 
 /** What people type: 5/6/2023, 05-06-2023, 5.6.23 and the ISO form. */
 const parseDay = (text: string): string | null => {
@@ -17,6 +41,7 @@ const parseDay = (text: string): string | null => {
 
 export function DayInput({ minOn, maxOn, onChange, clearable = false, ...rest }: DayFieldProps) {
   const language = useLanguage()
+  const ariaLabels = useTexts(calendarTexts)
   return (
     <DateInput
       {...rest}
@@ -26,6 +51,8 @@ export function DayInput({ minOn, maxOn, onChange, clearable = false, ...rest }:
       placeholder="dd/mm/yyyy"
       dateParser={parseDay}
       firstDayOfWeek={1}
+      hideOutsideDates
+      ariaLabels={ariaLabels}
       clearable={clearable}
       minDate={minOn}
       maxDate={maxOn}

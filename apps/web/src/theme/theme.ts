@@ -63,8 +63,8 @@ const red: MantineColorsTuple = [
 
 const large = { defaultProps: { size: 'md' } }
 /**
- * Its scroll lock writes a `<style>` element, which the CSP forbids: base.css locks the page instead.
- * Its `<header>` would be a second banner of the page.
+ * Its scroll lock writes a `<style>` element, which the CSP forbids: base.css locks the page instead. Its `<header>`
+ * would be a second banner of the page.
  */
 const overlay = {
   defaultProps: {
@@ -72,7 +72,7 @@ const overlay = {
     centered: true,
     radius: 'md',
     overlayProps: { opacity: 0.35 },
-    attributes: { header: { role: 'none' } },
+    attributes: { header: { role: 'presentation' } },
   },
 }
 

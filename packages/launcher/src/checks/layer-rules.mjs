@@ -15,7 +15,7 @@ const STOREYS = [
   { name: 'api', folder: 'apps/api', mayImport: ['domain', 'contracts', 'charts', 'db'] },
   { name: 'web', folder: 'apps/web', mayImport: ['domain', 'contracts', 'charts'] },
   { name: 'e2e', folder: 'e2e', mayImport: [] },
-  { name: 'bench', folder: 'packages/bench', mayImport: ['domain', 'contracts', 'db'] },
+  { name: 'bench', folder: 'packages/bench', mayImport: ['domain', 'contracts', 'db', 'launcher'] },
   { name: 'launcher', folder: 'packages/launcher', mayImport: ['db'] },
 ]
 

@@ -92,12 +92,6 @@ export const deleteSession = async (tx: Tx, userId: string, sessionId: string): 
 export const isAccountDisabled = async (db: Database, username: string): Promise<boolean> =>
   (await db.prisma.user.count({ where: { username, disabledAt: { not: null } } })) > 0
 
-export const findAccountId = async (
-  db: Database,
-  username: string,
-): Promise<{ id: string; communeId: string | null } | null> =>
-  db.prisma.user.findUnique({ where: { username }, select: { id: true, communeId: true } })
-
 export const isUsernameTaken = async (tx: Tx, username: string): Promise<boolean> =>
   (await tx.user.count({ where: { username } })) > 0
 

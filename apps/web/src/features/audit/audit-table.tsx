@@ -45,7 +45,7 @@ function Entry({ entry }: { entry: AuditEntry }) {
         {entry.sequence}
       </td>
       <td className={styles.at}>{formats.instant(entry.at)}</td>
-      <td>{entry.actorId === null ? texts.system : (entry.actorName ?? entry.actorId)}</td>
+      <td className={styles.at}>{entry.actorId === null ? texts.system : (entry.actorName ?? entry.actorId)}</td>
       <th scope="row">
         {words.actions[entry.action] ?? entry.action}
         <small>

@@ -29,5 +29,9 @@ test('days, truths, states, blanks and nested lists are said in words', () => {
   expect(valueWords(true, 'isDisabled', words)).toBe('Có')
   expect(valueWords('done', 'state', words)).toBe('Hoàn thành')
   expect(valueWords(null, 'validTo', words)).toBe('trống')
-  expect(valueWords([{ on: '2023-01-02', name: 'Nghỉ' }], 'added', words)).toBe('Ngày: 02/01/2023, name: Nghỉ')
+  const days = [
+    { on: '2023-01-02', name: 'Nghỉ', noticeNumber: null },
+    { on: '2023-05-01', name: 'Nghỉ', noticeNumber: '1/TB' },
+  ]
+  expect(valueWords(days, 'added', words)).toBe('02/01/2023, Nghỉ\n01/5/2023, Nghỉ, noticeNumber: 1/TB')
 })

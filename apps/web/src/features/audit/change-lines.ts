@@ -43,20 +43,27 @@ export interface ValueWords {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/
 
+/** Inside a list these say themselves without the name of the field. */
+const SELF_EVIDENT = ['on', 'kind', 'name', 'roleId', 'unitId']
+
 const textWords = (text: string, field: string, words: ValueWords): string => {
   if (isIsoDate(text)) return words.day(text)
   return INSTANT.test(text) ? words.instant(text) : (words.known(text, field) ?? text)
 }
 
-/** Any value of an entry as a reader says it: days, states and names in words, lists with semicolons. */
+/** Any value of an entry as a reader says it: days, states and names in words, lists with semicolons, rows on lines of their own. */
 export const valueWords = (value: unknown, field: string, words: ValueWords): string => {
   if (value === undefined || isNothing(value)) return words.blank
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return field === 'year' ? String(value) : words.number(value)
   if (typeof value === 'string') return textWords(value, field, words)
-  if (Array.isArray(value)) return value.map((one) => valueWords(one, field, words)).join('; ')
+  if (Array.isArray(value))
+    return value.map((one) => valueWords(one, field, words)).join(value.some(isRecord) ? '\n' : '; ')
   return Object.entries(value as Record<string, unknown>)
     .filter(([, one]) => !isNothing(one))
-    .map(([name, one]) => `${words.fieldName(name)}: ${valueWords(one, name, words)}`)
+    .map(([name, one]) => {
+      const said = valueWords(one, name, words)
+      return SELF_EVIDENT.includes(name) ? said : `${words.fieldName(name)}: ${said}`
+    })
     .join(', ')
 }

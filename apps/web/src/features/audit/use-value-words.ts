@@ -10,11 +10,12 @@ import { auditWords } from './words-texts.ts'
 export const useValueWords = (): ValueWords => {
   const texts = useTexts(auditTexts)
   const common = useTexts(commonTexts)
-  const { fields } = useTexts(auditWords)
+  const { fields, dayKinds } = useTexts(auditWords)
   const formats = useFormats()
   const names = useQuery(namesQuery).data
   const nameOf = new Map([...(names?.people ?? []), ...(names?.units ?? [])].map(({ id, name }) => [id, name]))
-  const byField: Record<string, Record<string, string>> = {
+  const byField: Record<string, Record<string, string | undefined>> = {
+    kind: dayKinds,
     state: common.taskStates,
     priority: common.priorities,
     source: common.sources,

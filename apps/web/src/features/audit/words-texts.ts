@@ -5,9 +5,11 @@ interface AuditWords {
   actions: Words
   subjects: Words
   fields: Words
+  dayKinds: Words
 }
 
 const vi: AuditWords = {
+  dayKinds: { holiday: 'Nghỉ lễ, tết', compensatory: 'Nghỉ bù', swapOff: 'Nghỉ hoán đổi', swapWork: 'Làm bù' },
   subjects: {
     task: 'Công việc',
     plan: 'Kế hoạch',
@@ -109,6 +111,12 @@ const vi: AuditWords = {
 }
 
 const en: AuditWords = {
+  dayKinds: {
+    holiday: 'Holiday',
+    compensatory: 'Day in lieu',
+    swapOff: 'Swapped day off',
+    swapWork: 'Swapped working day',
+  },
   subjects: {
     task: 'Task',
     plan: 'Plan',

@@ -7,6 +7,7 @@ import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../shell/icon.tsx'
 import { RagMark } from '../../shell/rag-mark.tsx'
+import { capitalised } from './capitalised.ts'
 import { communesTexts } from './communes-texts.ts'
 import styles from './communes.module.css'
 import type { CommuneSort } from './dashboard-search.ts'
@@ -72,7 +73,8 @@ export function CommunesTable({ items, on, sort, direction, onSort }: CommunesTa
 
 function CommuneRow({ commune, on }: { commune: CommuneStanding; on: string | undefined }) {
   const texts = useTexts(communesTexts)
-  const { communeName, planId } = commune
+  const { planId } = commune
+  const communeName = capitalised(commune.communeName)
   return (
     <tr>
       <th scope="row">

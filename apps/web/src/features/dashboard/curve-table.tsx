@@ -12,7 +12,7 @@ export function CurveTable({ points, on }: { points: readonly CurvePoint[]; on: 
   const format = useFormats()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-    <div className={styles.box} tabIndex={0} role="region" aria-label={texts.trendTitle}>
+    <div className={styles.box} tabIndex={0} role="region" aria-label={texts.trendTable}>
       <table className={`${tables.table} ${styles.points}`} aria-labelledby="trend">
         <thead>
           <tr>

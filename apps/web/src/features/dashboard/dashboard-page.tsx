@@ -10,6 +10,7 @@ import { ErrorState } from '../../shell/error-state.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useMe } from '../organisation/session.api.ts'
+import { capitalised } from './capitalised.ts'
 import styles from './controls.module.css'
 import { PeriodControl } from './dashboard-controls.tsx'
 import type { DashboardSearch } from './dashboard-search.ts'
@@ -39,7 +40,7 @@ export function DashboardPage() {
   const texts = useTexts(dashboardTexts)
   const me = useMe()
   const year = data?.plan.year ?? plan?.year
-  const commune = data?.plan.communeName ?? plan?.communeName ?? ''
+  const commune = capitalised(data?.plan.communeName ?? plan?.communeName ?? '')
   const title = year === undefined ? '' : me.commune === null ? texts.titleOf(commune, year) : texts.title(year)
   if (plan?.state === 'draft') return <DraftPlan plan={plan} title={title} />
   if (error && !data)

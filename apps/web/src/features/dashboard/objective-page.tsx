@@ -87,10 +87,10 @@ function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
           <ObjectiveStates objective={objective} on={lookedAt.on} />
         </div>
       )}
-      <ObjectiveTasks objective={objective} />
       {hasTasks && (
         <Trend points={objective.curve} on={objective.on} view={trend} onView={(view) => show({ trend: view })} />
       )}
+      <ObjectiveTasks objective={objective} />
       <ObjectiveDirectives directives={objective.directives} />
       <ObjectiveHistory events={objective.events} planId={objective.planId} />
     </div>

@@ -18,7 +18,6 @@ export type {
   DraftTask,
   ImportNote,
   PlanDocument,
-  PlanHeading,
   PlanItemKind,
 } from './plan-draft.ts'
 

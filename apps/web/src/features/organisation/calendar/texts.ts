@@ -35,6 +35,21 @@ const enKinds: KindWords = {
   letters: { holiday: 'H', compensatory: 'L', swapOff: 'S', swapWork: 'W' },
 }
 
+const EN_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 export const calendarTexts = defineTexts(
   {
     ...viKinds,
@@ -50,7 +65,7 @@ export const calendarTexts = defineTexts(
     proposed: 'dự kiến',
     proposedHelp: 'chưa có thông báo chính thức',
     monthOf: (month: number) => `Tháng ${month}`,
-    monthYear: (month: number, year: number) => `Tháng ${month} năm ${year}`,
+    ofMonth: (month: number) => `tháng ${month}`,
     weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
     weekdayNames: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
     months: 'Mười hai tháng',
@@ -125,8 +140,8 @@ export const calendarTexts = defineTexts(
     weekend: 'Weekend',
     proposed: 'expected',
     proposedHelp: 'no official notice yet',
-    monthOf: (month: number) => `Month ${month}`,
-    monthYear: (month: number, year: number) => `Month ${month} of ${year}`,
+    monthOf: (month: number) => EN_MONTHS[month - 1] ?? '',
+    ofMonth: (month: number) => EN_MONTHS[month - 1] ?? '',
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     months: 'Twelve months',

@@ -1,7 +1,6 @@
 import { isWeekend, type CalendarDay } from '@gandan/domain/organisation/working-days'
 import { addDays, addMonths, isoDate, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { memo, useRef, useState, type KeyboardEvent } from 'react'
-import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { useToday } from '../session.api.ts'
 import styles from './calendar-page.module.css'
@@ -114,7 +113,6 @@ function Month({ year, month, ...rest }: MonthProps) {
 
 function Cell({ on, byDay, isProposed, pick }: CellContext & { on: IsoDate }) {
   const texts = useTexts(calendarTexts)
-  const formats = useFormats()
   const today = useToday()
   const day = byDay.get(on)
   const words = day && `${texts.kinds[day.kind]}: ${day.name}`
@@ -143,11 +141,15 @@ function Cell({ on, byDay, isProposed, pick }: CellContext & { on: IsoDate }) {
       data-on={on}
       className={`${className} print`}
       tabIndex={on === pick.stop ? 0 : -1}
-      aria-label={words === undefined ? formats.day(on) : `${formats.day(on)}, ${words}`}
       onKeyDown={pick.onMove}
       onClick={() => pick.onPick(on)}
     >
       {content}
+      <span className="visually-hidden">
+        {' '}
+        {texts.ofMonth(Number(on.slice(5, 7)))}
+        {words !== undefined && `, ${words}`}
+      </span>
     </button>
   )
 }

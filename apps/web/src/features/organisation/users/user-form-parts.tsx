@@ -40,7 +40,7 @@ export function NameFields({ draft, isNew, problem, wrong, onChange }: NamesProp
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        readOnly={!isNew}
+        disabled={!isNew}
         error={wrong?.username ? texts[wrong.username] : (taken ?? fieldMessage(problem, 'username'))}
         onChange={(event) => onChange({ ...draft, username: event.currentTarget.value })}
       />

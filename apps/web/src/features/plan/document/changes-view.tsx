@@ -31,8 +31,10 @@ function ChangedItem({ item }: { item: ItemChange }) {
   return (
     <li className={styles.change}>
       <p>
-        <Badge color={COLOURS[item.change]}>{texts.changes[item.change]}</Badge> <strong>{item.code}</strong>{' '}
-        {item.title}
+        <Badge component="span" color={COLOURS[item.change]}>
+          {texts.changes[item.change]}
+        </Badge>{' '}
+        <strong>{item.code}</strong> {item.title}
       </p>
       <BeforeAfter before={item.before} after={item.after} />
     </li>
@@ -51,7 +53,10 @@ export function ChangesView({ changes }: { changes: EditionChanges }) {
         {heading.map(({ field, before, after }) => (
           <li key={field} className={styles.change}>
             <p>
-              <Badge color="blue">{texts.changes.changed}</Badge> <strong>{texts.fields[field]}</strong>
+              <Badge component="span" color="blue">
+                {texts.changes.changed}
+              </Badge>{' '}
+              <strong>{texts.fields[field]}</strong>
             </p>
             <BeforeAfter before={before} after={after} />
           </li>

@@ -21,7 +21,11 @@ export function EditionsPanel({ plan }: { plan: PlanDetail }) {
           <li key={number}>
             <p>
               <strong>{texts.edition(number)}</strong>{' '}
-              {number === plan.edition && <Badge color="green">{texts.inForce}</Badge>}
+              {number === plan.edition && (
+                <Badge component="span" color="green">
+                  {texts.inForce}
+                </Badge>
+              )}
             </p>
             <p>{texts.adoptedBy(adoptedByName, formats.instant(adoptedAt))}</p>
             <p className={styles.muted}>{reason === null ? texts.firstEdition : `${texts.reason}: ${reason}`}</p>

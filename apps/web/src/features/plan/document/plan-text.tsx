@@ -31,6 +31,9 @@ export interface ReadablePlan {
   items: readonly ReadableItem[]
 }
 
+/** A headline cut from the beginning of the text says nothing the text does not. */
+const isOpeningOf = ({ title, text }: ReadableItem): boolean => text.startsWith(title.replace(/…$/, ''))
+
 function ItemText({ item, planId }: { item: ReadableItem; planId: string }) {
   const texts = useTexts(planTexts)
   const { objectiveId, taskCount, retiredIn = null } = item
@@ -38,7 +41,7 @@ function ItemText({ item, planId }: { item: ReadableItem; planId: string }) {
     <li className={styles.item}>
       <span className={styles.code}>{item.code}</span>
       <div>
-        {(objectiveId !== undefined || item.title !== '') && (
+        {(objectiveId !== undefined || !isOpeningOf(item)) && (
           <h3 className={styles.itemTitle}>
             {objectiveId === undefined ? (
               item.title
