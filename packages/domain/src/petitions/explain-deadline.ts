@@ -33,6 +33,8 @@ export interface DaysOffRun {
   name: string
 }
 
+type StepOf<K extends DeadlineStep['kind']> = Extract<DeadlineStep, { kind: K }>
+
 const DAYS_OFF: readonly DayReasonKind[] = ['holiday', 'compensatory', 'swapOff']
 
 const dated = (on: IsoDate): string => `${WEEKDAY_WORDS[weekdayOf(on) - 1] ?? ''} ${formatDate(on)}`
@@ -87,7 +89,7 @@ const pauseWords = ({ by, suspendedOn, resumedOn, elapsed, remaining, isTooLate,
     : `${stood}; tiếp tục từ ${formatDate(resumedOn)}, cộng ${remaining} ngày còn lại.`
 }
 
-const extensionWords = (step: Extract<DeadlineStep, { kind: 'extension' }>): string => {
+const extensionWords = (step: StepOf<'extension'>): string => {
   const number = step.decisionNumber === null ? '' : ` theo quyết định số ${step.decisionNumber}`
   const decided = step.decidedOn === null ? '' : ` ngày ${formatDate(step.decidedOn)}`
   const criteria = step.criteria.map((criterion) => CRITERION_WORDS[criterion]).join('; ')
@@ -95,49 +97,46 @@ const extensionWords = (step: Extract<DeadlineStep, { kind: 'extension' }>): str
   return `Gia hạn thêm ${step.days} ${UNIT_WORDS[step.unit]}${number}${decided} (${step.basis})${why}.`
 }
 
-const stepLines = (step: DeadlineStep, { rule }: DeadlineCalculation): ExplanationLine[] => {
-  switch (step.kind) {
-    case 'trigger':
-      return [
-        {
-          kind: 'trigger',
-          text: `Mốc tính: ${TRIGGER_WORDS[rule.trigger]}, ${dated(step.on)}; ngày này không tính vào thời hạn (Bộ luật Dân sự 2015 Điều 147).`,
-        },
-      ]
-    case 'limit': {
-      const conditions = step.conditions.map((condition) => CONDITION_WORDS[condition]).join('; ')
-      const when = conditions === '' ? '' : ` (${conditions})`
-      const before = rule.direction === 'before' ? ', tính ngược về trước' : ''
-      const evidence = EVIDENCE_WORDS[rule.evidence]
-      return [
-        {
-          kind: 'rule',
-          text: `Thời hạn: ${rule.title} – ${step.amount} ${UNIT_WORDS[step.unit]}${before}${when}. Căn cứ: ${step.basis}.`,
-        },
-        ...(evidence === null ? [] : [{ kind: 'evidence', text: `${evidence}.` } as const]),
-      ]
-    }
-    case 'extension':
-      return [{ kind: 'extension', text: extensionWords(step) }]
-    case 'pause':
-      return [{ kind: 'pause', text: pauseWords(step) }]
-    case 'nominal':
-      return [{ kind: 'nominal', text: `Ngày hết hạn theo số học: ${dated(step.on)}.` }]
-    case 'moved':
-      return [{ kind: 'moved', text: movedWords(step, rule.direction) }]
-    case 'due':
-      return [{ kind: 'result', text: `Hạn cuối: hết ngày ${dated(step.on)}.` }]
-  }
-}
-
-const movedWords = (step: Extract<DeadlineStep, { kind: 'moved' }>, direction: 'after' | 'before'): string =>
+const movedWords = (step: StepOf<'moved'>, direction: 'after' | 'before'): string =>
   direction === 'after'
     ? `Ngày ${formatDate(step.from)} là ngày nghỉ nên hạn chuyển sang ngày làm việc tiếp theo, ${formatDate(step.to)} (Bộ luật Dân sự 2015 Điều 148.5).`
     : `Ngày ${formatDate(step.from)} là ngày nghỉ nên phải làm sớm hơn, vào ngày làm việc trước đó, ${formatDate(step.to)}.`
 
+const ruleLines = (step: StepOf<'limit'>, { rule }: DeadlineCalculation): ExplanationLine[] => {
+  const conditions = step.conditions.map((condition) => CONDITION_WORDS[condition]).join('; ')
+  const when = conditions === '' ? '' : ` (${conditions})`
+  const before = rule.direction === 'before' ? ', tính ngược về trước' : ''
+  const evidence = EVIDENCE_WORDS[rule.evidence]
+  const limit = `${step.amount} ${UNIT_WORDS[step.unit]}${before}${when}`
+  return [
+    { kind: 'rule', text: `Thời hạn: ${rule.title} – ${limit}. Căn cứ: ${step.basis}.` },
+    ...(evidence === null ? [] : [{ kind: 'evidence', text: `${evidence}.` } as const]),
+  ]
+}
+
+const triggerWords = (step: StepOf<'trigger'>, { rule }: DeadlineCalculation): string =>
+  `Mốc tính: ${TRIGGER_WORDS[rule.trigger]}, ${dated(step.on)}; ngày này không tính vào thời hạn (Bộ luật Dân sự 2015 Điều 147).`
+
+type Writers = { [K in DeadlineStep['kind']]: (step: StepOf<K>, calculation: DeadlineCalculation) => ExplanationLine[] }
+
+const WRITERS: Writers = {
+  trigger: (step, calculation) => [{ kind: 'trigger', text: triggerWords(step, calculation) }],
+  limit: ruleLines,
+  extension: (step) => [{ kind: 'extension', text: extensionWords(step) }],
+  pause: (step) => [{ kind: 'pause', text: pauseWords(step) }],
+  nominal: (step) => [{ kind: 'nominal', text: `Ngày hết hạn theo số học: ${dated(step.on)}.` }],
+  moved: (step, { rule }) => [{ kind: 'moved', text: movedWords(step, rule.direction) }],
+  due: (step) => [{ kind: 'result', text: `Hạn cuối: hết ngày ${dated(step.on)}.` }],
+}
+
+const linesOf = <K extends DeadlineStep['kind']>(
+  step: StepOf<K>,
+  calculation: DeadlineCalculation,
+): ExplanationLine[] => WRITERS[step.kind as K](step, calculation)
+
 /** How the due day was reached, line by line in Vietnamese: for a panel, for print and for JSON alike. */
 export const explainDeadline = (calculation: DeadlineCalculation): ExplanationLine[] => {
-  const lines = calculation.steps.flatMap((step) => stepLines(step, calculation))
+  const lines = calculation.steps.flatMap((step) => linesOf(step, calculation))
   const end = lines.findIndex(({ kind }) => kind === 'nominal')
   return end === -1
     ? [...lines, daysLine(calculation)]
