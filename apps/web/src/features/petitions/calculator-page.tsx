@@ -32,7 +32,7 @@ function Calculator({ rules }: { rules: readonly DeadlineRule[] }) {
   return (
     <div className={styles.layout}>
       <QuestionForm rules={rules} chosen={chosen} from={from} search={search} onAsk={ask} />
-      <section aria-label={texts.result} className={styles.result}>
+      <section className={styles.result}>
         {chosen === null && (
           <EmptyState title={texts.noRule} icon="clock">
             {texts.noRuleText}

@@ -30,14 +30,14 @@ function DueDays({ found }: { found: Calculation }) {
   const { nominalDueOn, effectiveDueOn, direction, remaining, unit } = found
   if (nominalDueOn === null || effectiveDueOn === null)
     return (
-      <div className={styles.due} role="status">
+      <div className={styles.due} role="status" aria-label={texts.result}>
         <p className={styles.dueLabel}>{texts.stopped}</p>
         <p className="figure">{texts.remaining(remaining, texts.units[unit])}</p>
       </div>
     )
   const moved = found.explanation.find(({ kind }) => kind === 'moved')
   return (
-    <div className={styles.due} role="status">
+    <div className={styles.due} role="status" aria-label={texts.result}>
       <p className={styles.dueLabel}>{texts.effective[direction]}</p>
       <p className="figure">{dated(effectiveDueOn)}</p>
       <p className={styles.left}>{formats.daysLeft(daysBetween(today, effectiveDueOn))}</p>
