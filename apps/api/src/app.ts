@@ -10,6 +10,7 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
+import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -35,6 +36,7 @@ const FEATURES = [
   planRoutes,
   taskRoutes,
   dutyRoutes,
+  deadlineRoutes,
   dashboardRoutes,
 ]
 

@@ -17,6 +17,7 @@ import {
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
@@ -157,6 +158,12 @@ const calendarRoute = createRoute({
   validateSearch: parseCalendarSearch,
   component: lazyRouteComponent(() => import('./features/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
 })
+const deadlinesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/deadlines',
+  validateSearch: parseDeadlinesSearch,
+  component: lazyRouteComponent(() => import('./features/petitions/calculator-page.tsx'), 'CalculatorPage'),
+})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -181,6 +188,7 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    deadlinesRoute,
     usersRoute,
     unitsRoute,
     calendarRoute,

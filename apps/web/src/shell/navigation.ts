@@ -10,6 +10,7 @@ interface Entry {
     | 'plans'
     | 'myWork'
     | 'communes'
+    | 'deadlines'
     | 'users'
     | 'units'
     | 'calendar'
@@ -23,7 +24,7 @@ export interface PlanEntry extends Entry {
   to: '/plans/$planId/dashboard' | '/plans/$planId/tasks' | '/plans/$planId/duties' | '/plans/$planId'
 }
 export interface PlainEntry extends Entry {
-  to: '/my-work' | '/communes' | '/plans' | '/admin/users' | '/units' | '/calendar' | '/audit'
+  to: '/my-work' | '/communes' | '/deadlines' | '/plans' | '/admin/users' | '/units' | '/calendar' | '/audit'
 }
 
 export const PLAN_ENTRIES: readonly PlanEntry[] = [
@@ -42,6 +43,7 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
   },
   { to: '/plans', label: 'plans', icon: 'plans' },
+  { to: '/deadlines', label: 'deadlines', icon: 'clock' },
 ]
 
 export const ADMIN_ENTRIES: readonly PlainEntry[] = [
