@@ -39,7 +39,7 @@ export function UserMenu({ me }: { me: Me }) {
   }
   return (
     <details ref={details} className={styles.menu}>
-      <summary>
+      <summary aria-label={me.displayName}>
         <Icon name="myWork" size={22} />
         <span className={styles.who}>{me.displayName}</span>
         <Icon name="chevronDown" size={16} />
