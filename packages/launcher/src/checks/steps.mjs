@@ -112,5 +112,6 @@ export const STEPS = [
   { name: 'migrations', run: command(() => [inRoot('prisma/src/author-migrations.mjs'), 'check']) },
   { name: 'unit', run: runVitest },
   { name: 'build', run: build },
+  { name: 'first-load', run: command(() => [inRoot('apps/web/check-size.mjs')]) },
   { name: 'journeys', run: runJourneys },
 ]
