@@ -4,7 +4,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
 import { useToday } from '../../organisation/session.api.ts'
 import { plansQuery } from '../plans.api.ts'
-import { peopleQuery, unitsQuery } from './dialogs/task-dialogs.api.ts'
+import { peopleQuery, unitsQuery } from '../../organisation/people.api.ts'
 
 const LASTING = 60_000
 

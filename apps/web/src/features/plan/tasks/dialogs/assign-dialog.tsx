@@ -9,7 +9,8 @@ import { notify } from '../../../../shell/notices.ts'
 import { useToday } from '../../../organisation/session.api.ts'
 import { DialogFrame, DialogTasks } from './dialog-frame.tsx'
 import { holderGroups, holderKey, holderOfKey, type HolderGroup } from './holders.ts'
-import { peopleQuery, unitsQuery, useAssignTasks, type DialogTask } from './task-dialogs.api.ts'
+import { peopleQuery, unitsQuery } from '../../../organisation/people.api.ts'
+import { useAssignTasks, type DialogTask } from './task-dialogs.api.ts'
 import { dialogTexts } from './texts.ts'
 
 const NOBODY = holderKey({ ownerUserId: null, ownerUnitId: null })

@@ -1,7 +1,5 @@
-import type { listPeople } from '@gandan/contracts/organisation/users'
-import type { listUnits } from '@gandan/contracts/organisation/units'
 import type { assignTasks, extendTask, getTask, remindTask, TaskRow } from '@gandan/contracts/plan/tasks'
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { request } from '../../../../api/client.ts'
 
 /** What a dialog needs to know of a task: any row of any list will do. */
@@ -18,20 +16,6 @@ export type DialogTask = Pick<
   | 'ownerUnitName'
   | 'version'
 >
-
-export const peopleQuery = (communeId: string) =>
-  queryOptions({
-    queryKey: ['listPeople', communeId],
-    queryFn: ({ signal }) => request<typeof listPeople>('GET', '/people', { query: { communeId }, signal }),
-    staleTime: 300_000,
-  })
-
-export const unitsQuery = (communeId: string, on: string) =>
-  queryOptions({
-    queryKey: ['listUnits', communeId, on],
-    queryFn: ({ signal }) => request<typeof listUnits>('GET', '/units', { query: { communeId, on }, signal }),
-    staleTime: 300_000,
-  })
 
 const UNTOUCHED_BY_TASKS = new Set<unknown>(['instance', 'me', 'plans', 'listPeople', 'listUnits'])
 
