@@ -30,11 +30,12 @@ const until = async (child: ChildProcess, type: string): Promise<Record<string, 
 }
 
 const startProcess = async (
+  server: string,
   databaseUrl: string,
   extra: Record<string, string>,
   execArgv: string[],
 ): Promise<ApiProcess> => {
-  const child = fork(path.join(ROOT, 'apps/api/dist/server.mjs'), {
+  const child = fork(path.join(ROOT, 'apps/api', server), {
     cwd: path.join(ROOT, 'apps/api'),
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -71,8 +72,8 @@ const startProcess = async (
 
 /** The built API as production starts it. */
 export const startApi = (databaseUrl: string, extra: Record<string, string> = {}): Promise<ApiProcess> =>
-  startProcess(databaseUrl, extra, NODE_FLAGS)
+  startProcess('dist/server.mjs', databaseUrl, extra, NODE_FLAGS)
 
-/** The same, noting its statements; never the one that is timed. */
+/** The same from its sources, so that its `pg` can be listened to; never the one that is timed. */
 export const startRecordedApi = (databaseUrl: string): Promise<ApiProcess> =>
-  startProcess(databaseUrl, {}, [...process.execArgv, '--import', RECORDER])
+  startProcess('src/server.ts', databaseUrl, {}, [...process.execArgv, '--import', RECORDER])
