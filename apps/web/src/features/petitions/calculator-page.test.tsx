@@ -117,7 +117,7 @@ test('the day picks the rule, and a day before any rule says when one is in forc
 test('an unverified rule and a year without a holiday notice are said', async () => {
   await open('?rule=LAND_MEDIATE&from=2027-01-04')
   await screen.findByRole('status', { name: 'Kết quả' })
-  expect(screen.getAllByText('Chưa kiểm chứng').length).toBeGreaterThan(0)
+  expect(screen.getAllByText(/^Chưa kiểm chứng: cần đối chiếu/).length).toBeGreaterThan(0)
   expect(screen.getByText(/Năm 2027 chưa có thông báo lịch nghỉ/)).toBeTruthy()
 })
 
@@ -127,10 +127,11 @@ test('a refusal is said with its article', async () => {
       status: 422,
       code: 'extensionCriteriaMissing',
       title: 'Chưa ghi nhận đủ tiêu chí',
-      details: { basis: 'Luật Tố cáo 2018 Điều 30' },
+      details: { basis: 'Luật Tố cáo 2018 Điều 30', needed: 1, recorded: 0 },
     }),
   ])
   const alert = await screen.findByRole('alert')
   expect(alert.textContent).toContain('Không tính được')
+  expect(alert.textContent).toContain('Cần ít nhất 1 tiêu chí khác nhau, mới ghi nhận 0.')
   expect(alert.textContent).toContain('Căn cứ: Luật Tố cáo 2018 Điều 30')
 })

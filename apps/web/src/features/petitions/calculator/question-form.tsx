@@ -5,7 +5,6 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { useTexts } from '../../../i18n/texts.ts'
 import { WholeDayInput } from '../../organisation/day-input.tsx'
 import type { DeadlinesSearch } from '../deadlines-search.ts'
-import styles from './calculator.module.css'
 import { ExtensionFields } from './extension-fields.tsx'
 import { PauseFields } from './pause-fields.tsx'
 import { choicesByGroup, conditionsOf, type LimitChoice } from './rule-choice.ts'
@@ -91,7 +90,7 @@ export function QuestionForm({ rules, chosen, from, search, onAsk }: FormProps) 
   const texts = useTexts(calculatorTexts)
   const trigger = (chosen?.current ?? chosen?.rules[0])?.trigger ?? 'received'
   return (
-    <Paper component="section" p="lg" className={`${styles.form} no-print`}>
+    <Paper component="section" p="lg" className="no-print">
       <Title order={2} mb="sm">
         {texts.question}
       </Title>

@@ -40,7 +40,7 @@ function DueDays({ found }: { found: Calculation }) {
     <div className={styles.due} role="status" aria-label={texts.result}>
       <p className={styles.dueLabel}>{texts.effective[direction]}</p>
       <p className="figure">{dated(effectiveDueOn)}</p>
-      <p className={styles.left}>{formats.daysLeft(daysBetween(today, effectiveDueOn))}</p>
+      <p className={styles.left}>{texts.fromToday(daysBetween(today, effectiveDueOn), formats.dayCount)}</p>
       <p>
         {texts.nominal}: <strong>{dated(nominalDueOn)}</strong>.{' '}
         {moved ? <span lang="vi">{moved.text}</span> : texts.samePhrase}
@@ -51,10 +51,13 @@ function DueDays({ found }: { found: Calculation }) {
 
 function Refused({ problem }: { problem: ApiProblem }) {
   const texts = useTexts(calculatorTexts)
-  const { basis } = problem.details
+  const { basis, needed, recorded } = problem.details
   return (
     <Alert color="red" icon={<Icon name="warning" />} role="alert" title={texts.refused}>
-      <p className={styles.plain}>{problemMessage(problem)}.</p>
+      <p className={styles.plain}>
+        {problemMessage(problem)}.
+        {typeof needed === 'number' && typeof recorded === 'number' && ` ${texts.criteriaShort(needed, recorded)}`}
+      </p>
       {typeof basis === 'string' && (
         <p className={styles.plain}>
           {texts.basis}: <span lang="vi">{basis}</span>.
@@ -73,10 +76,12 @@ function Found({ found }: { found: Calculation }) {
           {found.title}
         </h2>
         <DueDays found={found} />
-        <p>
-          {texts.basis}: <span lang="vi">{found.basis}</span>.
-        </p>
-        <EvidenceMark evidence={found.evidence} />
+        <div className={styles.basis}>
+          <p>
+            {texts.basis}: <span lang="vi">{found.basis}</span>.
+          </p>
+          <EvidenceMark evidence={found.evidence} />
+        </div>
         {found.yearsWithoutNotice.length > 0 && (
           <Alert color="amber" icon={<Icon name="info" />} mt="sm">
             {texts.expected(found.yearsWithoutNotice.join(', '))}

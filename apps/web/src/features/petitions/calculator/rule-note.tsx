@@ -12,9 +12,7 @@ export function EvidenceMark({ evidence }: Pick<DeadlineRule, 'evidence'>) {
   return (
     <p className={styles.evidence}>
       <Icon name="warning" size={18} />
-      <span>
-        <strong>{texts.evidenceMark[evidence]}</strong>. {texts.evidence[evidence]}.
-      </span>
+      <strong>{texts.evidence[evidence]}.</strong>
     </p>
   )
 }
@@ -26,7 +24,8 @@ export function RuleNote({ rule }: { rule: DeadlineRule }) {
   return (
     <div className={styles.note}>
       <p>
-        {texts.basis}: <span lang="vi">{rule.basis}</span>. {texts.validity(formats.day(rule.validFrom), validTo)}.
+        <strong>{texts.limit(rule.amount, texts.units[rule.unit], rule.direction === 'before')}</strong>. {texts.basis}:{' '}
+        <span lang="vi">{rule.basis}</span>. {texts.validity(formats.day(rule.validFrom), validTo)}.
       </p>
       <EvidenceMark evidence={rule.evidence} />
     </div>

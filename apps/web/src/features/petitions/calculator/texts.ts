@@ -34,7 +34,6 @@ interface CalculatorTexts {
   conditions: Record<Condition, string>
   criteria: Record<ComplexityCriterion, string>
   evidence: Record<Evidence, string | null>
-  evidenceMark: Record<Evidence, string>
   limit: (amount: number, unit: string, isBefore: boolean) => string
   triggerLabel: (trigger: string) => string
   basis: string
@@ -56,6 +55,8 @@ interface CalculatorTexts {
   effective: Record<Calculation['direction'], string>
   nominal: string
   samePhrase: string
+  fromToday: (days: number, count: (days: number) => string) => string
+  criteriaShort: (needed: number, recorded: number) => string
   stopped: string
   remaining: (days: number, unit: string) => string
   expected: (years: string) => string
@@ -92,7 +93,6 @@ const vi: CalculatorTexts = {
   conditions: CONDITION_WORDS,
   criteria: CRITERION_WORDS,
   evidence: EVIDENCE_WORDS,
-  evidenceMark: { verified: 'Đã đối chiếu', memory: 'Chưa kiểm chứng', proposal: 'Đề xuất, không phải luật' },
   limit: (amount, unit, isBefore) => `${amount} ${unit}${isBefore ? ' trước đó' : ''}`,
   triggerLabel: capital,
   basis: 'Căn cứ',
@@ -115,6 +115,9 @@ const vi: CalculatorTexts = {
   effective: { after: 'Hạn cuối', before: 'Chậm nhất ngày' },
   nominal: 'Hết hạn theo số học',
   samePhrase: 'Rơi vào ngày làm việc nên không phải chuyển.',
+  fromToday: (days, count) =>
+    days === 0 ? 'Là hôm nay' : days > 0 ? `Còn ${count(days)} kể từ hôm nay` : `Đã qua ${count(-days)}`,
+  criteriaShort: (needed, recorded) => `Cần ít nhất ${needed} tiêu chí khác nhau, mới ghi nhận ${recorded}.`,
   stopped: 'Đồng hồ đang dừng',
   remaining: (days, unit) => `Còn ${days} ${unit} kể từ ngày tiếp tục`,
   expected: (years) =>
@@ -188,7 +191,6 @@ const en: CalculatorTexts = {
     memory: 'Not verified: check against the original text before relying on it',
     proposal: 'Not law: a proposal of this product, for the commune to decide',
   },
-  evidenceMark: { verified: 'Checked', memory: 'Not verified', proposal: 'Proposal, not law' },
   limit: (amount, unit, isBefore) => `${amount} ${unit}${isBefore ? ' before' : ''}`,
   triggerLabel: capital,
   basis: 'Legal basis',
@@ -211,6 +213,8 @@ const en: CalculatorTexts = {
   effective: { after: 'Due day', before: 'At the latest' },
   nominal: 'Raw end of the limit',
   samePhrase: 'It is a working day, so it does not move.',
+  fromToday: (days, count) => (days === 0 ? 'Today' : days > 0 ? `${count(days)} from today` : `${count(-days)} ago`),
+  criteriaShort: (needed, recorded) => `At least ${needed} different criteria are needed, ${recorded} recorded.`,
   stopped: 'The clock stands still',
   remaining: (days, unit) => `${days} ${unit} left from the day it goes on`,
   expected: (years) =>
