@@ -27,7 +27,10 @@ test.describe('each role lands on its own first screen', () => {
     const page = await open('tinh')
     await expect(page).toHaveURL(/\/communes/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^So sánh các xã năm \d{4}$/)
-    await page.getByRole('row', { name: /Kim Hoa/ }).getByRole('link', { name: /Kim Hoa/ }).click()
+    await page
+      .getByRole('row', { name: /Kim Hoa/ })
+      .getByRole('link', { name: /Kim Hoa/ })
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Kim Hoa · Bảng điều hành/)
     await expect(page.getByRole('main').getByRole('button', { name: /^(Nhắc|Giao|Gia hạn)/ })).toHaveCount(0)
   })
@@ -45,7 +48,7 @@ test.describe('each role lands on its own first screen', () => {
     await page.getByLabel('Tên đăng nhập').fill('kinhte')
     await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau')
     await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await expect(page.getByRole('alert')).toContainText(/không đúng/)
+    await expect(page.getByRole('alert')).toContainText('Tên đăng nhập hoặc mật khẩu chưa đúng')
     await expect(page.getByLabel('Tên đăng nhập')).toHaveValue('kinhte')
   })
   test.use({ refusals: [401] })
@@ -72,13 +75,22 @@ test.describe('a supervisor is refused a change', () => {
     }, taskId)
     expect(refused.status).toBe(403)
     expect(refused.type).toContain('application/problem+json')
-    expect(refused.problem).toMatchObject({ code: 'roleRefused', status: 403, requestId: expect.any(String) as string })
+    expect(refused.problem).toMatchObject({
+      code: 'roleRefused',
+      status: 403,
+      requestId: expect.any(String) as unknown,
+    })
 
     await page.goto('/plans/import')
     await expect(page.getByText('Chỉ lãnh đạo và văn phòng UBND xã được nhập kế hoạch')).toBeVisible()
     await expect(page.getByRole('button', { name: /Đọc văn bản|Chọn tệp/ })).toHaveCount(0)
     await page.goto(`${planPath}/tasks`)
-    await expect(page.getByRole('main').getByText(/^\d+ việc/).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/^\d+ việc/)
+        .first(),
+    ).toBeVisible()
     await expect(page.getByRole('button', { name: 'Thêm việc' })).toHaveCount(0)
   })
 })

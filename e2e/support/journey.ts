@@ -11,7 +11,7 @@ interface Person {
 }
 
 interface Fixtures {
-  /** The statuses of 4xx replies that this journey provokes on purpose. */
+  /** The statuses of 4xx replies that this journey provokes on purpose; 0 is a request without a reply. */
   refusals: number[]
   faults: string[]
   /** A window of somebody who is signed in, at a path of the product. */
@@ -22,7 +22,12 @@ interface WorkerFixtures {
   sessions: Map<string, State>
 }
 
-const sessionOf = async (browser: Browser, sessions: Map<string, State>, person: Required<Person>, faults: string[]) => {
+const sessionOf = async (
+  browser: Browser,
+  sessions: Map<string, State>,
+  person: Required<Person>,
+  faults: string[],
+) => {
   const known = sessions.get(person.username)
   if (known) return known
   const context = await browser.newContext()

@@ -1,7 +1,11 @@
 import type { ConsoleMessage, Page } from '@playwright/test'
 
+/** A request that gets no reply. */
+const CUT = 0
+
 /** The browser says of every refused reply that it failed; what a journey provokes on purpose is not a fault. */
 const isForeseen = (message: ConsoleMessage, refusals: readonly number[]): boolean => {
+  if (message.text().includes('net::ERR_')) return refusals.includes(CUT)
   const status = /Failed to load resource: the server responded with a status of (\d+)/.exec(message.text())?.[1]
   return status !== undefined && refusals.includes(Number(status))
 }
