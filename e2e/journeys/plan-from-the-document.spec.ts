@@ -8,10 +8,10 @@ import { signIn } from '../support/sign-in.ts'
 
 const PASSWORD = 'mat-khau-rieng-2026'
 const PEOPLE = [
-  { username: 'ct', name: 'Phạm Quốc Việt', role: 'Chủ tịch UBND', unit: /Sơn Trường/ },
+  { username: 'chutichxa', name: 'Phạm Quốc Việt', role: 'Chủ tịch UBND', unit: /Sơn Trường/ },
   { username: 'vpx', name: 'Cao Thị Hà', role: 'Văn phòng', unit: /^Văn phòng/ },
   { username: 'vhx', name: 'Nguyễn Thị Thu', role: 'Công chức văn hoá', unit: /Văn hoá/ },
-  { username: 'mtx', name: 'Hoàng Văn Sơn', role: 'Mặt trận Tổ quốc', unit: /Mặt trận/ },
+  { username: 'mtx', name: 'Hoàng Văn Sơn', role: 'Mặt trận Tổ quốc', unit: /MTTQ/ },
 ]
 const DIRECTIVES = [
   ['Nghị quyết 25-NQ/TW', '03/6/2013'],
@@ -34,7 +34,7 @@ const setUp = async (page: Page): Promise<void> => {
   await page.getByLabel('Tên xã, phường').fill('Xã Sơn Trường')
   await page.getByLabel('Họ và tên quản trị viên').fill('Quản trị xã Sơn Trường')
   await page.getByLabel('Tên đăng nhập').fill('qtri')
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
+  await page.getByLabel(/^Mật khẩu( \*)?$/).fill(PASSWORD)
   await page.getByRole('button', { name: 'Tạo quản trị viên' }).click()
   await expect(page).toHaveURL(/sign-in/)
 }
@@ -148,7 +148,7 @@ test('the real plan becomes a dashboard that moves when work is confirmed', asyn
     await expect(clerk.getByRole('dialog').getByLabel('Địa chỉ bản thảo')).toHaveValue(clerk.url().split('?')[0]!)
   })
 
-  const chairman = await open(people.ct!, new URL(clerk.url()).pathname)
+  const chairman = await open(people.chutichxa!, new URL(clerk.url()).pathname)
   await test.step('the chairman adopts the plan: its tasks exist', async () => {
     await expect(chairman.getByText('Đủ điều kiện ban hành')).toBeVisible()
     await chairman.getByRole('button', { name: 'Ban hành', exact: true }).click()

@@ -40,7 +40,7 @@ test.describe('each role lands on its own first screen', () => {
     await expect(page).toHaveURL(/\/dashboard/)
     await page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Tài khoản' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Tài khoản' })).toBeVisible()
-    await expect(page.getByText('chutich')).toBeVisible()
+    await expect(page.getByText('chutich', { exact: true })).toBeVisible()
   })
 
   test('a wrong password is refused in words and the user name stays', async ({ page }) => {
