@@ -11,12 +11,12 @@ test.describe('two people change one task', () => {
     await first.getByRole('table').getByRole('rowheader').last().getByRole('link').click()
     await expect(first.getByRole('heading', { level: 2, name: 'Lịch sử' })).toBeVisible()
     const second = await open('phochutich', new URL(first.url()).pathname)
-    for (const page of [first, second]) {
-      await page.getByRole('button', { name: 'Sửa', exact: true }).click()
-      await page.getByText('Thông tin thêm').click()
-    }
+    for (const page of [first, second]) await page.getByRole('button', { name: 'Sửa', exact: true }).click()
 
-    await first.getByRole('dialog').getByLabel(/^Nội dung/).fill('Văn phòng ghi trước')
+    await first
+      .getByRole('dialog')
+      .getByLabel(/^Nội dung/)
+      .fill('Văn phòng ghi trước')
     await first.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click()
     await expect(first.getByText(/^Đã lưu việc số/)).toBeVisible()
 

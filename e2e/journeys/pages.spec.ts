@@ -56,7 +56,7 @@ test.describe('every page is accessible, and as wide as the phone that shows it'
   test('the document: plans, import, review, plan', async ({ open }) => {
     const page = await open('sontruong.vanphong', '/plans')
     await check(page)
-    await page.getByRole('link', { name: 'Nội dung', exact: true }).first().click()
+    await goTo(page, 'Nội dung kế hoạch')
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
     await check(page)
     await page.goto('/plans/import')

@@ -150,7 +150,7 @@ test('the real plan becomes a dashboard that moves when work is confirmed', asyn
 
   const chairman = await open(people.chutichxa!, new URL(clerk.url()).pathname)
   await test.step('the chairman adopts the plan: its tasks exist', async () => {
-    await expect(chairman.getByText('Đủ điều kiện ban hành')).toBeVisible()
+    await expect(chairman.getByRole('button', { name: 'Ban hành', exact: true })).toBeEnabled()
     await chairman.getByRole('button', { name: 'Ban hành', exact: true }).click()
     const dialog = chairman.getByRole('dialog', { name: 'Ban hành kế hoạch?' })
     await expect(dialog).toContainText('15 mục sẽ có hiệu lực và 2 công việc được tạo')

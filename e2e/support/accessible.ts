@@ -1,5 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+
+/** One bad page does not hide the next. */
+const softly = expect.configure({ soft: true })
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -7,7 +10,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const expectAccessible = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
-  expect.soft(told, `accessible: ${page.url()}`).toEqual([])
+  softly(told, `accessible: ${page.url()}`).toEqual([])
 }
 
 const PHONE = { width: 390, height: 844 }
@@ -17,7 +20,7 @@ const LAPTOP = { width: 1366, height: 768 }
 export const expectPhoneWidth = async (page: Page): Promise<void> => {
   await page.setViewportSize(PHONE)
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect.soft(width, `width on a phone: ${page.url()}`).toBeLessThanOrEqual(PHONE.width)
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await softly.poll(width, { message: `width on a phone: ${page.url()}` }).toBeLessThanOrEqual(PHONE.width)
   await page.setViewportSize(LAPTOP)
 }
