@@ -162,7 +162,7 @@ test('the real plan becomes a dashboard that moves when work is confirmed', asyn
   const officer = await open(people.vhx!)
   await test.step('the owner reports progress with evidence and submits', async () => {
     await officer.getByRole('link', { name: title }).first().click()
-    await officer.getByRole('button', { name: 'Cập nhật tiến độ' }).click()
+    await officer.getByRole('button', { name: 'Cập nhật tiến độ', exact: true }).click()
     const report = officer.getByRole('dialog', { name: /^Cập nhật tiến độ/ })
     await report.getByRole('textbox', { name: 'Đã làm được (%)' }).fill('60')
     await report.getByLabel(/Đã làm gì, còn vướng gì/).fill('Đã họp 9 thôn')
@@ -170,10 +170,10 @@ test('the real plan becomes a dashboard that moves when work is confirmed', asyn
     await expect(report.getByText(/Đã tải lên/)).toBeVisible()
     await report.getByRole('button', { name: 'Lưu tiến độ' }).click()
     await expect(officer.getByText('Đã họp 9 thôn')).toBeVisible()
-    await officer.getByRole('button', { name: 'Trình xác nhận' }).click()
+    await officer.getByRole('button', { name: 'Trình xác nhận', exact: true }).click()
     const submit = officer.getByRole('dialog', { name: /^Trình xác nhận/ })
     await submit.getByRole('button', { name: 'Trình xác nhận' }).click()
-    await expect(officer.getByText('đã trình xác nhận')).toBeVisible()
+    await expect(officer.getByRole('region', { name: 'Lịch sử' })).toContainText('đã trình xác nhận')
   })
 
   await test.step('before the confirmation at most 90 % count', async () => {
@@ -189,10 +189,10 @@ test('the real plan becomes a dashboard that moves when work is confirmed', asyn
     const file = await download
     expect(file.suggestedFilename()).toBe(EVIDENCE)
     expect(await fs.readFile(await file.path())).toEqual(pdfFile(EVIDENCE).buffer)
-    await chairman.getByRole('button', { name: 'Xác nhận hoàn thành' }).click()
+    await chairman.getByRole('button', { name: 'Xác nhận hoàn thành', exact: true }).click()
     const confirm = chairman.getByRole('dialog', { name: /^Xác nhận hoàn thành/ })
     await confirm.getByRole('button', { name: 'Xác nhận hoàn thành' }).click()
-    await expect(chairman.getByText('đã xác nhận hoàn thành')).toBeVisible()
+    await expect(chairman.getByRole('region', { name: 'Lịch sử' })).toContainText('đã xác nhận hoàn thành')
   })
 
   await test.step('the dashboard has moved, and the objective says how', async () => {
