@@ -96,6 +96,7 @@ export function AssignDialog({ tasks, onClose }: AssignDialogProps) {
           filter={filterHolders}
           error={isMissing ? texts.assignMissing : undefined}
           searchable
+          allowDeselect={false}
           clearable
           withScrollArea={false}
           styles={{ options: { maxHeight: 280, overflowY: 'auto' } }}

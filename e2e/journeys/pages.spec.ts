@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectPhoneWidth } from '../support/accessible.ts'
+import { planFile } from '../support/files.ts'
+import { expect, test } from '../support/journey.ts'
+import { goTo, listTotal, objectivesTable, situation, urgentTable } from '../support/sections.ts'
+
+/** Settled, then measured: on the laptop with axe, on the phone for its width. */
+const check = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).not.toHaveText('…')
+  await page.waitForLoadState('networkidle')
+  await expectAccessible(page)
+  await expectPhoneWidth(page)
+}
+
+test.describe('every page is accessible, and as wide as the phone that shows it', () => {
+  test('the sign-in', async ({ page }) => {
+    await page.goto('/sign-in')
+    await check(page)
+  })
+
+  test('the overview: dashboard, objective, comparison of communes', async ({ open }) => {
+    const page = await open('chutich')
+    await expect(objectivesTable(page)).toBeVisible()
+    await check(page)
+    await objectivesTable(page).getByRole('rowheader').first().getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Ai đang giữ việc gì' })).toBeVisible()
+    await page.getByText('Cách tính', { exact: true }).click()
+    await check(page)
+    const upper = await open('tinh')
+    await expect(upper.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+    await check(upper)
+  })
+
+  test('the work: list, board, timeline, task, recurring duties, own work', async ({ open }) => {
+    const page = await open('phochutich')
+    await goTo(page, 'Công việc')
+    await expect(listTotal(page)).toHaveText(/^\d/)
+    await check(page)
+    const views = page.getByRole('navigation', { name: 'Cách xem' })
+    await views.getByRole('link', { name: 'Bảng' }).click()
+    await expect(page.getByRole('region', { name: 'Bảng', exact: true })).toBeVisible()
+    await check(page)
+    await views.getByRole('link', { name: 'Dòng thời gian' }).click()
+    await expect(page.getByRole('region', { name: 'Dòng thời gian của các việc' })).toBeVisible()
+    await check(page)
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Lịch sử' })).toBeVisible()
+    await check(page)
+    for (const name of ['Việc thường xuyên', 'Việc của tôi']) {
+      await goTo(page, name)
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await check(page)
+    }
+  })
+
+  test('the document: plans, import, review, plan', async ({ open }) => {
+    const page = await open('sontruong.vanphong', '/plans')
+    await check(page)
+    await goTo(page, 'Nội dung kế hoạch')
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await check(page)
+    await page.goto('/plans/import')
+    await check(page)
+    await page.getByRole('tab', { name: 'Dán nội dung' }).click()
+    await page.getByLabel('Nội dung kế hoạch').fill(planFile().buffer.toString().replaceAll('2023', '2024'))
+    await page.getByRole('button', { name: 'Đọc văn bản' }).last().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rà soát kế hoạch năm 2024')
+    const objectives = page.getByRole('region', { name: 'Mục tiêu, nhiệm vụ' })
+    await objectives.getByRole('button', { expanded: false }).first().click()
+    await page
+      .getByRole('region', { name: /^Công việc đề xuất/ })
+      .getByRole('checkbox')
+      .first()
+      .check()
+    await expect(page.getByRole('textbox', { name: 'Hạn hoàn thành' })).toBeEnabled()
+    await expect(page.getByText(/^Đã lưu lúc/)).toBeVisible()
+    await check(page)
+    await page.getByRole('button', { name: 'Huỷ bản thảo' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Huỷ bản thảo' }).click()
+    await expect(page).toHaveURL(/\/plans$/)
+  })
+
+  test('the administration: accounts, units, calendar, audit log, own account', async ({ open }) => {
+    const page = await open('quantri')
+    for (const path of ['/admin/users', '/units', '/calendar', '/audit', '/account']) {
+      await page.goto(path)
+      await check(page)
+    }
+  })
+})
+
+test('English stays chosen from page to page', async ({ open }) => {
+  const page = await open('kinhte')
+  await page.getByRole('button', { name: /^EN/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Dashboard' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Dashboard of \d{4}$/)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Dashboard of \d{4}$/)
+  await page.getByRole('button', { name: /^VI/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Bảng điều hành năm \d{4}$/)
+})
+
+test('the printed dashboard has figures and no navigation, no buttons', async ({ open }) => {
+  const page = await open('chutich')
+  await expect(objectivesTable(page)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: 'Điều hướng chính' })).toBeHidden()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(urgentTable(page).getByRole('button')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('button').filter({ visible: true })).toHaveCount(0)
+  await expect(situation(page)).toBeVisible()
+  await expect(objectivesTable(page)).toBeVisible()
+  await expect(page.getByText(/^UBND .+ – số liệu hết ngày/)).toBeVisible()
+})
