@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { inRoot } from './paths.mjs'
 
 /** V8 fills what it is given before it cleans up; a commune's server has no use for a gigabyte. */
-export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=256']
+export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=160']
 
 const STOP_PATIENCE_MS = 10_000
 

@@ -11,6 +11,8 @@ const TEXTS: Record<string, string> = {
   deadlineTooLong: 'Thời hạn dài quá 1.000 ngày nên không tính',
   dependencyCircle: 'Các việc đang chờ nhau thành vòng tròn',
   directiveNotInPlan: 'Văn bản chỉ đạo này không có trong kế hoạch',
+  directiveNumberEmpty: 'Văn bản phải có số, ký hiệu',
+  directiveNumberTaken: 'Đã có văn bản khác mang số này',
   docLegacyFormat: 'Tệp .doc (Word 97–2003) không đọc được: hãy lưu lại thành .docx',
   docxUnreadable: 'Không đọc được tệp .docx: tệp hỏng hoặc không phải văn bản Word',
   draftAlreadyOpen: 'Kế hoạch đang có một bản thảo chưa ban hành',
