@@ -124,8 +124,14 @@ function QuickDays({ dueOn, onPick }: { dueOn: string; onPick: (day: string) => 
   return (
     <Group gap="xs" mt="xs">
       <Text>{texts.extendQuick}:</Text>
-      {days.map((day) => (
-        <Button key={day} size="compact-md" variant="default" onClick={() => onPick(day)}>
+      {days.map((day, place) => (
+        <Button
+          key={day}
+          size="compact-md"
+          variant="default"
+          onClick={() => onPick(day)}
+          data-autofocus={place === 0 || undefined}
+        >
           {format.day(day)}
         </Button>
       ))}
