@@ -16,6 +16,15 @@ if (root === null) throw new Error('The page has no #root')
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 guardSession(router, queryClient)
+
+/** A page opened before an update asks for files that are no longer there: one reload brings the new ones. */
+window.addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('reloadedAt'))
+  if (Date.now() - last < 10_000) return
+  sessionStorage.setItem('reloadedAt', String(Date.now()))
+  location.reload()
+})
+
 document.documentElement.lang = getLanguage()
 createRoot(root).render(
   <StrictMode>

@@ -33,8 +33,8 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 ]
 
 const PLACE_NAMES = {
-  sonTruong: 'Xã Sơn Trường (2023)',
-  kimHoa: 'Xã Kim Hoa (2026)',
+  sonTruong: 'Xã Sơn Trường (ba cấp, 2023)',
+  kimHoa: 'Xã Kim Hoa (hai cấp, hiện nay)',
   province: 'Tỉnh Hà Tĩnh',
 } as const
 

@@ -124,3 +124,16 @@ test('a run that broke before its end leaves nothing, and the next one completes
     await other.drop()
   }
 })
+
+test('the two-tier commune has the plan of the year in which the demonstration is written', async () => {
+  const later = await createTestDatabase()
+  const own = openDatabase(later.url, { connections: 3 })
+  await seedDemo(own, { today: '2028-03-10', hashPassword, appendAudit })
+  const plans = await own.prisma.plan.findMany({ orderBy: { year: 'asc' } })
+  await own.close()
+  await later.drop()
+  expect(plans.map(({ year, title }) => [year, /20\d\d/.exec(title)?.[0]])).toEqual([
+    [2023, '2023'],
+    [2028, '2028'],
+  ])
+})

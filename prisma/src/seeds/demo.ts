@@ -1,7 +1,7 @@
 import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
 import { UNIT_CONFIGURATION_IDS, type UnitConfigurationId } from '@gandan/domain/organisation/unit-configurations'
 import { openingDay, planSpan } from '@gandan/domain/plan/plan-state'
-import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
+import { addDays, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Tx } from '../database.ts'
 import { insertAdoptedYear } from './adopted-year.ts'
 import { seedCommuneUnits } from './commune-units.ts'
@@ -69,6 +69,13 @@ const KIM_HOA: DemoPlan = {
   paces: ['ahead', 'steady', 'ahead', 'behind', 'steady', 'slipping', 'slipping', 'idle', 'ahead', 'behind'],
 }
 
+/** The plan of the running year, so that the two-tier commune is alive whenever the demonstration is written. */
+const thisYears = (demo: DemoPlan, today: IsoDate): DemoPlan => {
+  const year = Math.max(demo.year, yearOf(today))
+  const inYear = (text: string): string => text.replaceAll(String(demo.year), String(year))
+  return { ...demo, year, sourceText: inYear(demo.sourceText), sourceName: inYear(demo.sourceName) }
+}
+
 const FOUNDED_AT = '2021-07-01T08:00:00+07:00'
 
 const executeIn =
@@ -105,7 +112,7 @@ const isToDo = async (tx: Tx): Promise<boolean> => {
 }
 
 /**
- * Writes the demonstration: Sơn Trường 2023 with its real plan and Kim Hoa 2026 up to the day before `today`, each with
+ * Writes the demonstration: Sơn Trường 2023 with its real plan and Kim Hoa (2026 or later) up to the day before `today`, each with
  * people and a year of work. All or nothing, and nothing when it is there already.
  */
 export const seedDemo = async (
@@ -122,7 +129,7 @@ export const seedDemo = async (
     const atMs = Date.parse(FOUNDED_AT)
     const people = await insertDemoPeople(execute, { passwordHash, atMs, random: createRandom(atMs) })
     const at = new Date()
-    for (const demo of [SON_TRUONG, KIM_HOA]) {
+    for (const demo of [SON_TRUONG, thisYears(KIM_HOA, options.today)]) {
       const { communeId, planId, ...changes } = await seedPlan({ execute, people, today: options.today }, demo)
       const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes }
       await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])

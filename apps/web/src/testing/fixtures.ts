@@ -1,5 +1,6 @@
 import type { getInstance, Me } from '@gandan/contracts/organisation/session'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
+import type { getMyWork } from '@gandan/contracts/plan/duties'
 import type { PlanRow } from '@gandan/contracts/plan/plans'
 import type { RoleId } from '@gandan/domain/organisation/roles'
 
@@ -11,6 +12,18 @@ export const instance = (over: Partial<ResponseOf<typeof getInstance>> = {}): Re
   isSetupOpen: false,
   today: '2023-06-05',
   demoAccounts: [],
+  ...over,
+})
+
+const nothing = { total: 0, items: [] }
+
+export const ownWork = (over: Partial<ResponseOf<typeof getMyWork>> = {}): ResponseOf<typeof getMyWork> => ({
+  overdue: nothing,
+  dueSoon: nothing,
+  returned: nothing,
+  open: nothing,
+  awaitingConfirmation: nothing,
+  notices: [],
   ...over,
 })
 

@@ -1,5 +1,4 @@
 import type { getMe } from '@gandan/contracts/organisation/session'
-import type { getMyWork } from '@gandan/contracts/plan/duties'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import type { RoleId } from '@gandan/domain/organisation/roles'
 import { waitFor } from '@testing-library/react'
@@ -44,22 +43,7 @@ test('without an adopted plan everyone lands on the plans', () => {
 })
 
 test('the start page leads there', async () => {
-  const nothing = { total: 0, items: [] }
-  const page = await renderPage(
-    '/',
-    [
-      reply<typeof listPlans>('GET', '/plans', { items: [plan] }),
-      reply<typeof getMyWork>('GET', '/my-work', {
-        overdue: nothing,
-        dueSoon: nothing,
-        returned: nothing,
-        open: nothing,
-        awaitingConfirmation: nothing,
-        notices: [],
-      }),
-    ],
-    meAs('radio'),
-  )
+  const page = await renderPage('/', [reply<typeof listPlans>('GET', '/plans', { items: [plan] })], meAs('radio'))
   await waitFor(() => expect(page.location()).toBe('/my-work'))
 })
 

@@ -3,23 +3,13 @@ import type { ResponseOf } from '@gandan/contracts/endpoint'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { reply } from '../../../testing/api-stub.ts'
-import { meAs } from '../../../testing/fixtures.ts'
+import { meAs, ownWork } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 import { taskRow } from '../../../testing/task-fixtures.ts'
 
 type Work = ResponseOf<typeof getMyWork>
 
-const none = { total: 0, items: [] }
-const work = (over: Partial<Work> = {}): Work => ({
-  overdue: none,
-  dueSoon: none,
-  returned: none,
-  open: none,
-  awaitingConfirmation: none,
-  notices: [],
-  ...over,
-})
-const queue = (over: Partial<Work> = {}) => reply<typeof getMyWork>('GET', '/my-work', work(over))
+const queue = (over: Partial<Work> = {}) => reply<typeof getMyWork>('GET', '/my-work', ownWork(over))
 const clerk = meAs('officeClerk')
 const mine = taskRow({ number: 7, title: 'Việc của tôi', ownerUserId: clerk.userId, ownerUserName: clerk.displayName })
 
@@ -67,7 +57,7 @@ test('a notice is read by one click and leaves', async () => {
   const { user, calls } = await renderPage(
     '/my-work',
     [
-      reply<typeof getMyWork>('GET', '/my-work', () => work({ notices: unread })),
+      reply<typeof getMyWork>('GET', '/my-work', () => ownWork({ notices: unread })),
       reply<typeof readNotice>('POST', '/notices/:id/readings', () => {
         unread = []
         return undefined as never
