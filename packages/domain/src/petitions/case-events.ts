@@ -17,10 +17,23 @@ export const CASE_EVENT_KINDS = [
   'received',
   'supplementRequested',
   'supplementReceived',
+  'proposed',
+  'proposalReturned',
+  'merged',
+  'split',
+  'guided',
+  'filed',
+  'sentToPolice',
+  'sentToParty',
+  'urged',
   'transferred',
   'accepted',
   'refused',
+  'undertaken',
+  'assigned',
   'notified',
+  'verified',
+  'dialogueHeld',
   'extended',
   'resumed',
   'suspended',
@@ -31,6 +44,12 @@ export const CASE_EVENT_KINDS = [
   'acted',
   'published',
   'forwarderAnswered',
+  'resultReceived',
+  'escalated',
+  'enforced',
+  'appealed',
+  'litigated',
+  'closed',
 ] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 
@@ -46,63 +65,98 @@ export interface CaseEvent {
   criteria?: readonly ComplexityCriterion[]
 }
 
-export type CaseState = 'none' | 'received' | 'awaitingSupplement' | 'accepted' | 'suspended' | 'decided' | 'closed'
+/** `proposed` waits for a leader's approval, `awaitingResult` for the answer of the body it was passed to. */
+export const CASE_STATES = [
+  'received',
+  'awaitingSupplement',
+  'proposed',
+  'accepted',
+  'suspended',
+  'decided',
+  'awaitingResult',
+  'closed',
+] as const
+export type CaseState = 'none' | (typeof CASE_STATES)[number]
 
 type Steps = Partial<Record<CaseState, Partial<Record<CaseEventKind, CaseState>>>>
 
-const CLOSED: Steps['closed'] = { notified: 'closed', suspensionSent: 'closed', forwarderAnswered: 'closed' }
+const stays = (state: CaseState, ...kinds: CaseEventKind[]): Partial<Record<CaseEventKind, CaseState>> =>
+  Object.fromEntries(kinds.map((kind) => [kind, state]))
+
+/** How an unaccepted matter may leave the commune's desk. */
+const LEAVING: Partial<Record<CaseEventKind, CaseState>> = {
+  ...stays('awaitingResult', 'transferred', 'urged'),
+  ...stays('closed', 'refused', 'guided', 'filed', 'sentToPolice', 'sentToParty', 'withdrawn', 'merged', 'split'),
+}
 
 const INTAKE: Steps = {
   none: { received: 'received' },
   received: {
+    ...LEAVING,
+    ...stays('received', 'notified', 'assigned'),
     supplementRequested: 'awaitingSupplement',
-    transferred: 'closed',
-    refused: 'closed',
-    notified: 'received',
-    withdrawn: 'closed',
+    proposed: 'proposed',
   },
   awaitingSupplement: {
+    ...LEAVING,
+    ...stays('awaitingSupplement', 'notified', 'assigned'),
     supplementReceived: 'received',
-    transferred: 'closed',
-    refused: 'closed',
-    notified: 'awaitingSupplement',
-    withdrawn: 'closed',
   },
-  closed: CLOSED,
+  proposed: {
+    ...LEAVING,
+    ...stays('proposed', 'notified', 'assigned'),
+    supplementRequested: 'awaitingSupplement',
+    proposalReturned: 'received',
+  },
+  awaitingResult: {
+    ...stays('awaitingResult', 'notified', 'forwarderAnswered'),
+    ...stays('closed', 'resultReceived', 'closed'),
+  },
+  closed: stays('closed', 'notified', 'suspensionSent', 'forwarderAnswered', 'resultReceived'),
 }
 
 const ACCEPTED: Steps = {
   ...INTAKE,
   received: { ...INTAKE.received, accepted: 'accepted' },
+  proposed: { ...INTAKE.proposed, accepted: 'accepted' },
   accepted: {
-    notified: 'accepted',
-    extended: 'accepted',
+    ...stays('accepted', 'assigned', 'notified', 'verified', 'dialogueHeld', 'extended', 'suspensionSent'),
+    ...stays('accepted', 'forwarderAnswered', 'escalated'),
+    ...stays('closed', 'withdrawn', 'merged'),
     suspended: 'suspended',
-    suspensionSent: 'accepted',
     decided: 'decided',
-    withdrawn: 'closed',
-    forwarderAnswered: 'accepted',
   },
   suspended: {
+    ...stays('suspended', 'assigned', 'notified', 'suspensionSent', 'forwarderAnswered', 'escalated'),
     resumed: 'accepted',
-    notified: 'suspended',
-    suspensionSent: 'suspended',
     withdrawn: 'closed',
-    forwarderAnswered: 'suspended',
   },
   decided: {
-    notified: 'decided',
-    suspensionSent: 'decided',
-    sent: 'decided',
-    published: 'decided',
-    forwarderAnswered: 'decided',
+    ...stays(
+      'decided',
+      'notified',
+      'suspensionSent',
+      'sent',
+      'published',
+      'forwarderAnswered',
+      'enforced',
+      'escalated',
+    ),
+    ...stays('closed', 'appealed', 'litigated', 'closed'),
   },
 }
 
 const ANSWERED: Steps = {
   ...INTAKE,
   received: { ...INTAKE.received, decided: 'decided' },
-  decided: { notified: 'decided', sent: 'decided', published: 'decided' },
+  proposed: { ...INTAKE.proposed, undertaken: 'accepted' },
+  accepted: {
+    ...stays('accepted', 'assigned', 'notified', 'verified', 'dialogueHeld'),
+    ...stays('closed', 'withdrawn', 'merged'),
+    supplementRequested: 'awaitingSupplement',
+    decided: 'decided',
+  },
+  decided: { ...stays('decided', 'notified', 'sent', 'published', 'enforced'), closed: 'closed' },
 }
 
 const STEPS: Record<CaseKind, Steps> = {
@@ -139,18 +193,27 @@ const DENUNCIATION_BASIS: Partial<Record<CaseEventKind, string>> = {
   withdrawn: 'Luật Tố cáo 2018 Điều 33',
 }
 
-const basisOf = (caseKind: CaseKind, kind: CaseEventKind): string => {
+/** The article that governs a step, for a refusal and for the document that goes with it. */
+export const basisOf = (caseKind: CaseKind, kind: CaseEventKind): string => {
   if (caseKind === 'complaint') return COMPLAINT_BASIS[kind] ?? 'Luật Khiếu nại 2011 Điều 27'
   if (caseKind === 'denunciation') return DENUNCIATION_BASIS[kind] ?? 'Luật Tố cáo 2018 Điều 28'
   return caseKind === 'landMediation' ? 'Luật Đất đai 2024 Điều 235' : 'Luật Tiếp công dân 2013 Điều 26, Điều 28'
 }
 
 const rankOf = (kind: CaseEventKind): number => CASE_EVENT_KINDS.indexOf(kind)
-const isSupplement = ({ kind }: CaseEvent): boolean => kind === 'supplementRequested' || kind === 'supplementReceived'
+
+/** Steps that go back and forth, so that one day may hold several rounds: their order is that of entry. */
+const BACK_AND_FORTH = new Set<CaseEventKind>([
+  'supplementRequested',
+  'supplementReceived',
+  'proposed',
+  'proposalReturned',
+])
+const isBackAndForth = ({ kind }: CaseEvent): boolean => BACK_AND_FORTH.has(kind)
 
 const byDay = (a: CaseEvent, b: CaseEvent): number => {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  const rank = isSupplement(a) && isSupplement(b) ? 0 : rankOf(a.kind) - rankOf(b.kind)
+  const rank = isBackAndForth(a) && isBackAndForth(b) ? 0 : rankOf(a.kind) - rankOf(b.kind)
   return rank || (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)
 }
 
@@ -181,3 +244,7 @@ export const stateOf = (events: readonly CaseEvent[], caseKind: CaseKind): CaseS
     requireDecision(caseKind, event)
     return next
   }, 'none')
+
+/** The steps that the state reached allows next, whoever may take them. */
+export const stepsAfter = (state: CaseState, caseKind: CaseKind): CaseEventKind[] =>
+  CASE_EVENT_KINDS.filter((kind) => STEPS[caseKind][state]?.[kind] !== undefined)

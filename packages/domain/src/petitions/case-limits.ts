@@ -32,12 +32,14 @@ const limit = (
   rest: Partial<CaseLimit> = {},
 ): CaseLimit => ({ limitId, startedBy: [startedBy].flat(), metBy, endedBy: [], ...rest })
 
-const LEFT: readonly CaseEventKind[] = ['transferred', 'withdrawn']
-const DISPOSED: readonly CaseEventKind[] = ['accepted', 'refused', 'transferred', 'decided']
+const PASSED_ON = ['transferred', 'guided', 'sentToPolice', 'sentToParty', 'urged'] as const
+const GONE = ['withdrawn', 'merged', 'split'] as const
+const LEFT: readonly CaseEventKind[] = [...PASSED_ON, ...GONE, 'filed']
+const DISPOSED: readonly CaseEventKind[] = ['accepted', 'refused', 'filed', 'undertaken', 'decided', ...PASSED_ON]
 
-const hardStop = limit('DON_HARD_STOP', 'received', DISPOSED, { endedBy: ['withdrawn'] })
+const hardStop = limit('DON_HARD_STOP', 'received', DISPOSED, { endedBy: GONE })
 const inform = (isFor: (facts: CaseFacts) => boolean): CaseLimit =>
-  limit('RCV_INFORM', 'received', ['notified', ...DISPOSED], { endedBy: ['withdrawn'], isFor })
+  limit('RCV_INFORM', 'received', ['notified', ...DISPOSED], { endedBy: GONE, isFor })
 
 const complaintRound = (round: 1 | 2): CaseLimit[] => {
   const isFor = (facts: CaseFacts) => (facts.round ?? 1) === round
@@ -63,12 +65,12 @@ const DENUNCIATION_LIMITS: readonly CaseLimit[] = [
     endedBy: LEFT,
     isFor: (facts) => !facts.isOutsideJurisdiction,
   }),
-  limit('TC_TRANSFER', 'received', ['transferred'], {
-    endedBy: ['refused', 'withdrawn'],
+  limit('TC_TRANSFER', 'received', ['transferred', 'sentToPolice', 'sentToParty', 'urged'], {
+    endedBy: ['refused', 'filed', 'guided', ...GONE],
     isFor: (facts) => Boolean(facts.isOutsideJurisdiction),
   }),
   inform((facts) => Boolean(facts.isAtReception)),
-  limit('TC_NOTIFY', 'accepted', ['notified'], { endedBy: ['withdrawn'] }),
+  limit('TC_NOTIFY', 'accepted', ['notified'], { endedBy: GONE }),
   limit('TC_SOLVE', 'accepted', ['decided'], { endedBy: LEFT }),
   limit('TC_SUSPEND_SEND', ['suspended', 'withdrawn'], ['suspensionSent']),
   limit('TC_PRESS_REPLY', 'received', ['forwarderAnswered'], { isFor: (facts) => Boolean(facts.isForwarded) }),
