@@ -1,5 +1,8 @@
 import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
 import { UNIT_CONFIGURATION_IDS, type UnitConfigurationId } from '@gandan/domain/organisation/unit-configurations'
+import { STATUTORY_CALENDAR_ROWS } from '@gandan/domain/organisation/statutory-holidays'
+import { workingCalendar } from '@gandan/domain/organisation/working-days'
+import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
 import { openingDay, planSpan } from '@gandan/domain/plan/plan-state'
 import { addDays, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Tx } from '../database.ts'
@@ -8,6 +11,8 @@ import { seedCommuneUnits } from './commune-units.ts'
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts'
 import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
 import type { Execute } from '../insert-rows.ts'
+import { insertCases } from './petitions/petition-rows.ts'
+import { generateCases } from './petitions/petition-year.ts'
 import type { ObjectivePace } from './plan-year/fate.ts'
 import { createRandom } from './random.ts'
 import { seedReference } from './reference.ts'
@@ -35,6 +40,7 @@ interface DemoPlan {
   year: number
   seed: number
   taskCount: number
+  caseCount: number
   sourceText: string
   sourceName: string
   upperLevel: string
@@ -49,6 +55,7 @@ const SON_TRUONG: DemoPlan = {
   year: 2023,
   seed: 2023,
   taskCount: 125,
+  caseCount: 220,
   sourceText: SON_TRUONG_PLAN_2023,
   sourceName: 'ke-hoach-dan-van-2023.txt',
   upperLevel: 'huyện',
@@ -62,6 +69,7 @@ const KIM_HOA: DemoPlan = {
   year: 2026,
   seed: 2026,
   taskCount: 135,
+  caseCount: 260,
   sourceText: KIM_HOA_PLAN_2026,
   sourceName: 'ke-hoach-dan-van-kim-hoa-2026.txt',
   upperLevel: 'tỉnh',
@@ -103,6 +111,24 @@ const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
   return { communeId, planId, year: demo.year, ...written }
 }
 
+const seedCases = async ({ execute, people, today }: Scene, demo: DemoPlan): Promise<number> => {
+  const { communeId, units } = COMMUNE_ORGANISATIONS[demo.configuration]
+  const { startsOn } = planSpan(demo.year)
+  const until = openingDay(planSpan(demo.year), addDays(today, -1))
+  const cases = generateCases({
+    communeId,
+    from: startsOn,
+    until,
+    count: demo.caseCount,
+    villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
+    people: people.filter(({ account }) => account.place === demo.place),
+    calendar: expectHolidays(workingCalendar(STATUTORY_CALENDAR_ROWS), until),
+    random: createRandom(demo.seed * 7),
+  })
+  await insertCases(execute, communeId, cases)
+  return cases.length
+}
+
 const LOCK = 72_707_371
 
 /** True when another start has not written it already, or is not writing it now: it is waited for. */
@@ -131,7 +157,8 @@ export const seedDemo = async (
     const at = new Date()
     for (const demo of [SON_TRUONG, thisYears(KIM_HOA, options.today)]) {
       const { communeId, planId, ...changes } = await seedPlan({ execute, people, today: options.today }, demo)
-      const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes }
+      const cases = await seedCases({ execute, people, today: options.today }, demo)
+      const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes: { ...changes, cases } }
       await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])
     }
     await tx.demoSeed.create({ data: { id: 1, seededAt: at } })
