@@ -93,3 +93,10 @@ export const loadWorkingCalendar = async (db: Database, version?: number): Promi
   if (number > 0) kept.set(number, calendar)
   return calendar
 }
+
+/** The working days as a transaction sees them; no change of the calendar ends before that transaction does. */
+export const loadWorkingCalendarIn = async (tx: Tx): Promise<WorkingCalendar> => {
+  await tx.$queryRaw`select 1 from pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))`
+  const ask = throughTx(tx)
+  return workingCalendar(await daysBetween(ask, await currentVersion(ask), '0001-01-01', '9999-12-31'))
+}

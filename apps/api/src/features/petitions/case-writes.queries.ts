@@ -1,0 +1,262 @@
+import type { CaseEventKind, CaseKind, CaseState } from '@gandan/domain/petitions/case-events'
+import type { ComplexityCriterion, Condition } from '@gandan/domain/petitions/deadline-rule'
+import type { LedgerLine, Proposal, StepDetails } from '@gandan/domain/petitions/ledger-facts'
+import type { AccusedLeader, CaseOutcome, Disposition } from '@gandan/domain/petitions/petition'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import { insertAll } from '@gandan/db/database'
+import type { Context, Tx } from '../../context.ts'
+import { moveTallies } from './case-tallies.queries.ts'
+
+/** A case as actions see it: days as text, nothing joined. */
+export interface CaseRecord {
+  communeId: string
+  id: string
+  code: string
+  kind: CaseKind
+  round: 1 | 2
+  state: Exclude<CaseState, 'none'>
+  isOpen: boolean
+  title: string
+  topicCode: string
+  subTopicCode: string | null
+  villageId: string | null
+  isHot: boolean
+  isCollective: boolean
+  isProlonged: boolean
+  isAtReception: boolean
+  isForwarded: boolean
+  isFromInspectionBoard: boolean
+  isOutsideJurisdiction: boolean
+  conditions: Condition[]
+  accusedLeader: AccusedLeader | null
+  accusedUserIds: string[]
+  registeredBy: string
+  handlerUserId: string | null
+  handlerUnitId: string | null
+  proposal: Proposal | null
+  proposedBy: string | null
+  outcome: CaseOutcome | null
+  disposition: Disposition | null
+  receivedOn: IsoDate
+  acceptedOn: IsoDate | null
+  settledOn: IsoDate | null
+  settledInTime: boolean | null
+  closedOn: IsoDate | null
+  dueOn: IsoDate | null
+  dueLimitId: string | null
+  dueFrom: IsoDate | null
+  previousCaseId: string | null
+  mergedIntoId: string | null
+  splitFromId: string | null
+  petitionCount: number
+  personCount: number
+  searchText: string
+  lastSequence: number
+  version: number
+}
+
+export interface CaseEventRow extends LedgerLine {
+  communeId: string
+  caseId: string
+  sequence: number
+  stateAfter: CaseRecord['state']
+  decisionNumber: string | null
+  documentNumber: string | null
+  criteria: ComplexityCriterion[]
+  details: StepDetails & { fileIds?: string[]; intoCaseId?: string; isWithdrawalChecked?: boolean }
+  ruleSetVersion: number
+}
+
+export interface DeadlineRow {
+  communeId: string
+  caseId: string
+  limitId: string
+  ordinal: number
+  ruleId: string
+  nature: string
+  triggerOn: IsoDate
+  nominalDueOn: IsoDate | null
+  effectiveDueOn: IsoDate | null
+  state: string
+  closedOn: IsoDate | null
+}
+
+export interface MoveRow {
+  communeId: string
+  id: string
+  caseId: string
+  limitId: string
+  ordinal: number
+  fromDueOn: IsoDate | null
+  toDueOn: IsoDate | null
+  cause: string
+  reason: string | null
+  at: string
+  actorId: string
+}
+
+export interface DocumentRow {
+  communeId: string
+  id: string
+  caseId: string
+  template: string
+  title: string
+  number: string | null
+  text: string
+  createdBy: string
+  createdAt: string
+}
+
+/** What one write does to a case; `before` null opens it. */
+export interface CaseChange {
+  before: CaseRecord | null
+  after: CaseRecord
+  deadlines: readonly DeadlineRow[]
+  events?: readonly CaseEventRow[]
+  documents?: readonly DocumentRow[]
+  moves?: readonly MoveRow[]
+}
+
+const UPDATED = [
+  'kind',
+  'state',
+  'isOpen',
+  'isCollective',
+  'isProlonged',
+  'isOutsideJurisdiction',
+  'handlerUserId',
+  'handlerUnitId',
+  'proposal',
+  'proposedBy',
+  'outcome',
+  'disposition',
+  'receivedOn',
+  'acceptedOn',
+  'settledOn',
+  'settledInTime',
+  'closedOn',
+  'dueOn',
+  'dueLimitId',
+  'dueFrom',
+  'mergedIntoId',
+  'petitionCount',
+  'personCount',
+  'searchText',
+  'lastSequence',
+  'version',
+] as const satisfies readonly (keyof CaseRecord)[]
+
+/** Locks cases in one order, so that two bulk changes never wait for each other in a circle. */
+export const lockCases = async (tx: Tx, communeId: string, ids: readonly string[]): Promise<CaseRecord[]> => {
+  const rows = await tx.$queryRaw<{ row: CaseRecord }[]>`
+    select to_jsonb(c) as "row" from "Case" c where c."communeId" = ${communeId}::uuid and c."id" = any(${ids}::uuid[])
+    order by c."id" for update`
+  return rows.map(({ row }) => row)
+}
+
+interface StoredEvent extends Omit<CaseEventRow, 'recordedAt'> {
+  at: string
+  voidedAt: string | null
+}
+
+/** A stored line as the domain reads it; one is voided even when nobody is known to have done so. */
+export const ledgerLineOf = ({ at, voidedAt, voidedBy, ...event }: StoredEvent): CaseEventRow => ({
+  ...event,
+  recordedAt: at,
+  voidedBy: voidedAt === null ? null : (voidedBy ?? event.id),
+})
+
+/** The ledgers of cases, each in the order of entry. */
+export const listLedgers = async (
+  tx: Tx,
+  communeId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, CaseEventRow[]>> => {
+  const rows = await tx.$queryRaw<{ row: StoredEvent }[]>`
+    select to_jsonb(e) as "row" from "CaseEvent" e
+    where e."communeId" = ${communeId}::uuid and e."caseId" = any(${caseIds}::uuid[]) order by e."caseId", e."sequence"`
+  return Map.groupBy(
+    rows.map(({ row }) => ledgerLineOf(row)),
+    ({ caseId }) => caseId,
+  )
+}
+
+export const listDeadlineRows = async (
+  tx: Tx,
+  communeId: string,
+  caseIds: readonly string[],
+): Promise<Map<string, DeadlineRow[]>> => {
+  const rows = await tx.$queryRaw<{ row: DeadlineRow }[]>`
+    select to_jsonb(d) as "row" from "CaseDeadline" d
+    where d."communeId" = ${communeId}::uuid and d."caseId" = any(${caseIds}::uuid[])`
+  return Map.groupBy(
+    rows.map(({ row }) => row),
+    ({ caseId }) => caseId,
+  )
+}
+
+const storedEvent = ({ recordedAt, voidedBy: _, ...event }: CaseEventRow) => ({ ...event, at: recordedAt })
+
+const updateCases = async (tx: Tx, ctx: Context, records: readonly CaseRecord[]): Promise<void> => {
+  if (records.length === 0) return
+  const columns = UPDATED.map((column) => `"${column}" = r."${column}"`).join(', ')
+  await tx.$executeRawUnsafe(
+    `update "Case" c set ${columns}, "updatedAt" = $2::timestamptz from json_populate_recordset(null::"Case", $1::json) r
+     where c."communeId" = r."communeId" and c."id" = r."id"`,
+    JSON.stringify(records),
+    new Date(ctx.nowMs).toISOString(),
+  )
+}
+
+const insertCases = (tx: Tx, ctx: Context, records: readonly CaseRecord[]): Promise<void> => {
+  const at = new Date(ctx.nowMs).toISOString()
+  return insertAll(tx, { Case: records.map((record) => ({ ...record, createdAt: at, updatedAt: at })) })
+}
+
+/** Writes cases with their new lines, clocks and tallies, a statement for each table. */
+export const saveCases = async (tx: Tx, ctx: Context, changes: readonly CaseChange[]): Promise<void> => {
+  if (changes.length === 0) return
+  const opened = changes.filter(({ before }) => before === null).map(({ after }) => after)
+  const kept = changes.filter(({ before }) => before !== null).map(({ after }) => after)
+  await insertCases(tx, ctx, opened)
+  await updateCases(tx, ctx, kept)
+  const communeIds = [...new Set(kept.map(({ communeId }) => communeId))]
+  const ids = kept.map(({ id }) => id)
+  if (ids.length > 0)
+    await tx.$executeRaw`delete from "CaseDeadline" where "communeId" = any(${communeIds}::uuid[]) and "caseId" = any(${ids}::uuid[])`
+  await insertAll(tx, {
+    CaseEvent: changes.flatMap(({ events = [] }) => events.map(storedEvent)),
+    CaseDeadline: changes.flatMap(({ deadlines }) => deadlines),
+    DeadlineMove: changes.flatMap(({ moves = [] }) => moves),
+    CaseDocument: changes.flatMap(({ documents = [] }) => documents),
+  })
+  await moveTallies(tx, changes)
+}
+
+/** Takes lines out of a ledger; they stay readable with who did it and why. */
+export const voidEvent = async (
+  tx: Tx,
+  ctx: Context,
+  event: { communeId: string; id: string },
+  reason: string,
+): Promise<void> => {
+  await tx.caseEvent.update({
+    where: { communeId_id: { communeId: event.communeId, id: event.id } },
+    data: { voidedAt: new Date(ctx.nowMs), voidedBy: ctx.actor.userId, voidReason: reason },
+  })
+}
+
+/** The next numbers of the registers of a commune and year, in the order asked. */
+export const takeNumbers = async (
+  tx: Tx,
+  communeId: string,
+  year: number,
+  registers: readonly ('case' | 'petition')[],
+): Promise<number[]> => {
+  const rows = await tx.$queryRaw<{ register: string; last: number }[]>`
+    insert into "PetitionCounter" ("communeId", "year", "register", "last")
+    select ${communeId}::uuid, ${year}::int, r, 1 from unnest(${registers}::text[]) r order by r
+    on conflict ("communeId", "year", "register") do update set "last" = "PetitionCounter"."last" + 1
+    returning "register", "last"`
+  return registers.map((register) => rows.find((row) => row.register === register)?.last ?? 0)
+}
