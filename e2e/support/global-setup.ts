@@ -28,6 +28,7 @@ const startProduction = async (dataDir: string, databaseUrl: string): Promise<Ru
     DATABASE_URL: databaseUrl,
     GANDAN_DATA_DIR: dataDir,
     GANDAN_SECRET: 'a-secret-of-the-journeys-only-0123456789',
+    GANDAN_IDENTITY_KEYS: `1:${Buffer.alloc(32, 3).toString('base64')}`,
     SETUP_TOKEN,
     LOG_LEVEL: 'warn',
     PORT: port,

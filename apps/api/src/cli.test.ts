@@ -13,8 +13,15 @@ beforeAll(async () => {
 })
 afterAll(() => it.close())
 
+const KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
+
 const run = async (command: string): Promise<{ code: number; stdout: string; stderr: string }> => {
-  const env = { ...process.env, DATABASE_URL: it.databaseUrl, GANDAN_SECRET: it.config.secret }
+  const env = {
+    ...process.env,
+    DATABASE_URL: it.databaseUrl,
+    GANDAN_SECRET: it.config.secret,
+    GANDAN_IDENTITY_KEYS: KEYS,
+  }
   try {
     return {
       code: 0,

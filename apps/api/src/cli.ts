@@ -36,7 +36,16 @@ const verifyEveryAuditChain: Command = async (db) => {
   return isWhole
 }
 
+const sealIdentitiesAnew: Command = async (db) => {
+  const { createIdentityVault } = await import('./features/petitions/identity-vault.ts')
+  const { rotateIdentityKeys } = await import('./features/petitions/identities.queries.ts')
+  const vault = createIdentityVault(readConfig(process.env).identityKeys)
+  say(`${await rotateIdentityKeys(db, vault)} identities sealed with key ${vault.newestVersion}`)
+  return true
+}
+
 const COMMANDS: Record<string, Command> = {
+  'rotate-identity-keys': sealIdentitiesAnew,
   'seed-demo': seedDemonstration,
   'seed-reference': seedReferenceData,
   'verify-audit': verifyEveryAuditChain,

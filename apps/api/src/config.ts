@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { readIdentityKeys, type IdentityKeys } from './features/petitions/identity-vault.ts'
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1),
   GANDAN_SECRET: z.string().min(32, 'GANDAN_SECRET must have at least 32 characters'),
+  GANDAN_IDENTITY_KEYS: z.string().min(1, 'GANDAN_IDENTITY_KEYS is required'),
   GANDAN_MODE: z.enum(['demo', 'production']).default('production'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -21,6 +23,8 @@ const Environment = z.object({
 export interface Config {
   databaseUrl: string
   secret: string
+  /** What seals who petitions are from. */
+  identityKeys: IdentityKeys
   mode: 'demo' | 'production'
   host: string
   port: number
@@ -46,6 +50,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   return {
     databaseUrl: env.DATABASE_URL,
     secret: env.GANDAN_SECRET,
+    identityKeys: readIdentityKeys(env.GANDAN_IDENTITY_KEYS),
     mode: env.GANDAN_MODE,
     host: env.HOST,
     port: env.PORT,

@@ -4,6 +4,7 @@ import type { Actor } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Tx } from '@gandan/db/database'
 import type { FileStore } from './features/files/file-store.ts'
+import type { IdentityVault } from './features/petitions/identity-vault.ts'
 import type { Auth } from './features/organisation/auth.ts'
 import type { Config } from './config.ts'
 
@@ -35,6 +36,7 @@ export interface Services {
   db: Database
   auth: Auth
   files: FileStore
+  vault: IdentityVault
   config: Config
   clock: () => number
   /** What the sign-in page of a demonstration lists; empty in production. */

@@ -6,6 +6,7 @@ import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
+import { createIdentityVault } from './features/petitions/identity-vault.ts'
 import { isSetupOpen } from './features/organisation/setup.queries.ts'
 
 const environment = readConfig(process.env)
@@ -27,6 +28,7 @@ const app = await buildApp({
   config,
   auth: createAuth(db, config),
   files: createFileStore(config.filesDir),
+  vault: createIdentityVault(config.identityKeys),
   clock: Date.now,
   demoAccounts: accounts,
 })

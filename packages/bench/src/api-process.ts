@@ -44,6 +44,7 @@ const startProcess = async (
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
+      GANDAN_IDENTITY_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
       PORT: '0',
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000000',

@@ -12,6 +12,7 @@ import { inRoot } from './paths.mjs'
  * @property {number} port
  * @property {string} host
  * @property {string} secret
+ * @property {string} identityKeys  what seals who petitions are from
  */
 
 /**
@@ -32,22 +33,44 @@ export function chooseMode(env) {
 }
 
 /**
- * Kept, so that sessions outlive a restart.
+ * @param {string} file
+ * @returns {{ secret?: string, identityKeys?: string }}
+ */
+function readSecrets(file) {
+  if (!fs.existsSync(file)) return {}
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'))
+  } catch (cause) {
+    const remedy = `start with the account that made ${path.dirname(file)}, or move that folder away`
+    throw new Error(`${file} cannot be read: ${remedy}`, { cause })
+  }
+}
+
+/**
+ * Kept, so that sessions outlive a restart and what was sealed can be opened.
  * @param {string} file
  */
-function keepSecret(file) {
-  if (fs.existsSync(file)) {
-    try {
-      return JSON.parse(fs.readFileSync(file, 'utf8')).secret
-    } catch (cause) {
-      const remedy = `start with the account that made ${path.dirname(file)}, or move that folder away`
-      throw new Error(`${file} cannot be read: ${remedy}`, { cause })
-    }
+function keepSecrets(file) {
+  const kept = readSecrets(file)
+  const secrets = {
+    secret: kept.secret ?? randomBytes(32).toString('base64url'),
+    identityKeys: kept.identityKeys ?? `1:${randomBytes(32).toString('base64')}`,
   }
-  const secret = randomBytes(32).toString('base64url')
+  if (kept.secret && kept.identityKeys) return secrets
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  fs.writeFileSync(file, JSON.stringify({ secret }), { mode: 0o600 })
-  return secret
+  fs.writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
+  return secrets
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} dataDir
+ */
+function secretsOf(env, dataDir) {
+  const { GANDAN_SECRET: secret, GANDAN_IDENTITY_KEYS: identityKeys } = env
+  if (secret && identityKeys) return { secret, identityKeys }
+  const kept = keepSecrets(path.join(dataDir, 'secret.json'))
+  return { secret: secret || kept.secret, identityKeys: identityKeys || kept.identityKeys }
 }
 
 /**
@@ -60,6 +83,9 @@ export function readSettings(env = process.env) {
   if (env.NODE_ENV === 'production' && !env.GANDAN_SECRET) {
     throw new Error('NODE_ENV=production needs GANDAN_SECRET, 32 random characters or more that stay the same')
   }
+  if (env.NODE_ENV === 'production' && !env.GANDAN_IDENTITY_KEYS) {
+    throw new Error('NODE_ENV=production needs GANDAN_IDENTITY_KEYS: "1:" and 32 random bytes in base64, kept for ever')
+  }
   const port = Number(env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`PORT is a number from 1 to 65535, not "${env.PORT}"`)
@@ -70,7 +96,7 @@ export function readSettings(env = process.env) {
     dataDir,
     port,
     host: env.HOST || '127.0.0.1',
-    secret: env.GANDAN_SECRET || keepSecret(path.join(dataDir, 'secret.json')),
+    ...secretsOf(env, dataDir),
   }
 }
 
@@ -79,11 +105,12 @@ export function readSettings(env = process.env) {
  * @param {string} databaseUrl
  * @returns {NodeJS.ProcessEnv} what the API server reads
  */
-export function serverEnvironment({ mode, dataDir, port, host, secret }, databaseUrl) {
+export function serverEnvironment({ mode, dataDir, port, host, secret, identityKeys }, databaseUrl) {
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
     FILES_DIR: process.env.FILES_DIR ?? path.join(dataDir, 'files'),
+    GANDAN_IDENTITY_KEYS: identityKeys,
     GANDAN_MODE: mode,
     GANDAN_SECRET: secret,
     HOST: host,

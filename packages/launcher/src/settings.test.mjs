@@ -33,14 +33,20 @@ test('a mode that does not exist is refused rather than guessed', () => {
 test('in production the secret comes from the environment, and nothing is written', () => {
   const env = { NODE_ENV: 'production', DATABASE_URL, GANDAN_DATA_DIR: dataDir }
   expect(() => readSettings(env)).toThrow(/GANDAN_SECRET/)
-  expect(readSettings({ ...env, GANDAN_SECRET: 'from the environment' }).secret).toBe('from the environment')
+  const withSecret = { ...env, GANDAN_SECRET: 'from the environment' }
+  expect(() => readSettings(withSecret)).toThrow(/GANDAN_IDENTITY_KEYS/)
+  const settings = readSettings({ ...withSecret, GANDAN_IDENTITY_KEYS: '1:key' })
+  expect(settings).toMatchObject({ secret: 'from the environment', identityKeys: '1:key' })
   expect(fs.readdirSync(dataDir)).toEqual([])
 })
 
 test('a demonstration keeps its secret, readable by its owner only', () => {
   const first = readSettings({ GANDAN_DATA_DIR: dataDir })
   expect(first.secret.length).toBeGreaterThanOrEqual(32)
-  expect(readSettings({ GANDAN_DATA_DIR: dataDir }).secret).toBe(first.secret)
+  expect(readSettings({ GANDAN_DATA_DIR: dataDir })).toMatchObject({
+    secret: first.secret,
+    identityKeys: first.identityKeys,
+  })
   expect(fs.statSync(path.join(dataDir, 'secret.json')).mode & 0o777).toBe(0o600)
 })
 

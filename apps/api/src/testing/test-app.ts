@@ -8,6 +8,7 @@ import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../context.ts'
 import { createFileStore } from '../features/files/file-store.ts'
+import { createIdentityVault } from '../features/petitions/identity-vault.ts'
 import { createAuth } from '../features/organisation/auth.ts'
 
 export interface TestApp {
@@ -28,6 +29,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
   const config: Config = {
     databaseUrl: url,
     secret: 'test-secret-test-secret-test-secret!',
+    identityKeys: new Map([[1, Buffer.alloc(32, 7)]]),
     mode: 'production',
     host: '127.0.0.1',
     port: 3000,
@@ -49,6 +51,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     config,
     auth: createAuth(db, config),
     files: createFileStore(config.filesDir),
+    vault: createIdentityVault(config.identityKeys),
     clock: () => now,
     demoAccounts: [],
   })

@@ -1,0 +1,55 @@
+import { DomainError } from '../shared/domain-error.ts'
+import { foldText } from '../shared/text.ts'
+import type { CaseKind } from './case-events.ts'
+import { isSecretKind } from './permissions.ts'
+import { GROUP_SIZE, type PetitionerRole } from './petition.ts'
+
+export interface NamedPerson {
+  role: PetitionerRole
+  name: string
+  address: string
+}
+
+interface Petitioners {
+  kind: CaseKind
+  people: readonly NamedPerson[]
+  personCount: number
+}
+
+const LARGE_GROUP = 10
+/** Of 5 to 10 people one or two represent, of more up to five (Luật Tiếp công dân 2013 Điều 29). */
+const representativesOf = (personCount: number): number =>
+  personCount < GROUP_SIZE ? personCount : personCount <= LARGE_GROUP ? 2 : 5
+
+/**
+ * Who must be named: nobody for an anonymous tip, with an address for a denunciation (Luật Tố cáo 2018 Điều 23), and no
+ * more representatives of a group than the law takes; throws with the field.
+ */
+export const refusePetitioners = ({ kind, people, personCount }: Petitioners): void => {
+  if (kind === 'anonymousTip') {
+    if (people.length > 0) throw new DomainError('tipHasNoPetitioner', { field: 'people' })
+    return
+  }
+  if (people.length === 0) throw new DomainError('petitionerMissing', { field: 'people' })
+  if (kind === 'denunciation' && !people.some(({ address }) => address.trim() !== ''))
+    throw new DomainError('denouncerAddressMissing', { field: 'people' })
+  const representatives = people.filter(({ role }) => role === 'representative').length
+  const most = representativesOf(personCount)
+  if (representatives > most) throw new DomainError('tooManyRepresentatives', { field: 'people', personCount, most })
+}
+
+const MIN_NAME_WORDS = 2
+
+/** The words of a secret matter must not name who brought it: they stand in lists and drafts (Luật Tố cáo 2018 Điều 9). */
+export const refuseNamesInText = (
+  { kind, people }: Pick<Petitioners, 'kind' | 'people'>,
+  texts: readonly (string | null)[],
+): void => {
+  if (!isSecretKind(kind)) return
+  const folded = ` ${foldText(texts.filter(Boolean).join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const named = people
+    .map(({ name }) => foldText(name))
+    .filter((name) => name.split(' ').length >= MIN_NAME_WORDS)
+    .some((name) => folded.includes(` ${name} `))
+  if (named) throw new DomainError('denouncerNamedInText', { field: 'summary' })
+}
