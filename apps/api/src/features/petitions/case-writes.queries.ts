@@ -154,6 +154,19 @@ export const lockCases = async (tx: Tx, communeId: string, ids: readonly string[
   return rows.map(({ row }) => row)
 }
 
+/** Open cases after the last one read, of every commune or of one, in the order in which they are locked. */
+export const listOpenCases = async (
+  tx: Tx,
+  { communeId, after, limit }: { communeId: string | null; after: CaseRecord | null; limit: number },
+): Promise<CaseRecord[]> => {
+  const rows = await tx.$queryRaw<{ row: CaseRecord }[]>`
+    select to_jsonb(c) as "row" from "Case" c
+    where c."isOpen" and (${communeId}::uuid is null or c."communeId" = ${communeId}::uuid)
+      and (${after?.id ?? null}::uuid is null or (c."communeId", c."id") > (${after?.communeId ?? null}::uuid, ${after?.id ?? null}::uuid))
+    order by c."communeId", c."id" limit ${limit}`
+  return rows.map(({ row }) => row)
+}
+
 interface StoredEvent extends Omit<CaseEventRow, 'recordedAt'> {
   at: string
   voidedAt: string | null
