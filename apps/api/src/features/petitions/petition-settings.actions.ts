@@ -3,6 +3,7 @@ import type * as contract from '@gandan/contracts/petitions/cases'
 import { workingCalendar, type WorkingCalendar } from '@gandan/domain/organisation/working-days'
 import { canSeeCase, canSetPetitionRules } from '@gandan/domain/petitions/permissions'
 import { DomainError } from '@gandan/domain/shared/domain-error'
+import { groupBy } from '@gandan/domain/shared/group-by'
 import { yearOf } from '@gandan/domain/shared/iso-date'
 import type { Context, Database, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
@@ -22,7 +23,7 @@ async function* openCases(tx: Tx, communeId: string | null): AsyncGenerator<Case
   let after: CaseRecord | null = null
   for (;;) {
     const batch: CaseRecord[] = await listOpenCases(tx, { communeId, after, limit: BATCH })
-    yield* Map.groupBy(batch, (one) => one.communeId).values()
+    yield* groupBy(batch, (one) => one.communeId).values()
     if (batch.length < BATCH) return
     after = batch.at(-1) ?? null
   }
