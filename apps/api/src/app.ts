@@ -10,8 +10,10 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
+import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
+import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -25,13 +27,16 @@ import { secure } from './http/security.ts'
 import { systemRoutes } from './http/system.routes.ts'
 import { serveWebApp } from './http/web-app.ts'
 
+/** Rooms that count days on the working-day calendar. */
+const CALENDAR_LISTENERS = [recountOpenCases]
+
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [
   systemRoutes,
   sessionRoutes,
   usersRoutes,
   unitsRoutes,
-  calendarRoutes,
+  calendarRoutes(CALENDAR_LISTENERS),
   auditRoutes,
   filesRoutes,
   planRoutes,
@@ -39,6 +44,7 @@ const FEATURES = [
   dutyRoutes,
   deadlineRoutes,
   petitionRoutes,
+  caseRoutes,
   dashboardRoutes,
 ]
 

@@ -6,6 +6,7 @@ import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
 import * as users from './organisation/users.ts'
+import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as duties from './plan/duties.ts'
@@ -30,5 +31,6 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   duties,
   deadlines,
   petitions,
+  cases,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -43,9 +43,14 @@ const calendarOf = async (ask: Ask, year: number): Promise<Calendar> => {
 
 export const getCalendar = (db: Database, year: number): Promise<Calendar> => calendarOf(throughPool(db), year)
 
+/** Nothing is counted on the calendar by another transaction until this one ends. */
+export const lockCounting = async (tx: Tx): Promise<void> => {
+  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended('calendar', 0))`
+}
+
 /** The calendar, with no other change of it until the transaction ends. */
 export const lockCalendar = async (tx: Tx, year: number): Promise<Calendar> => {
-  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended('calendar', 0))`
+  await lockCounting(tx)
   return calendarOf(throughTx(tx), year)
 }
 

@@ -2,6 +2,7 @@ import type { CaseEventKind, CaseKind, CaseState } from '@gandan/domain/petition
 import type { ComplexityCriterion, Condition } from '@gandan/domain/petitions/deadline-rule'
 import type { LedgerLine, Proposal, StepDetails } from '@gandan/domain/petitions/ledger-facts'
 import type { AccusedLeader, CaseOutcome, Disposition } from '@gandan/domain/petitions/petition'
+import { groupBy } from '@gandan/domain/shared/group-by'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { insertAll } from '@gandan/db/database'
 import type { Context, Tx } from '../../context.ts'
@@ -154,6 +155,19 @@ export const lockCases = async (tx: Tx, communeId: string, ids: readonly string[
   return rows.map(({ row }) => row)
 }
 
+/** Open cases after the last one read, of every commune or of one, in the order in which they are locked. */
+export const listOpenCases = async (
+  tx: Tx,
+  { communeId, after, limit }: { communeId: string | null; after: CaseRecord | null; limit: number },
+): Promise<CaseRecord[]> => {
+  const rows = await tx.$queryRaw<{ row: CaseRecord }[]>`
+    select to_jsonb(c) as "row" from "Case" c
+    where c."isOpen" and (${communeId}::uuid is null or c."communeId" = ${communeId}::uuid)
+      and (${after?.id ?? null}::uuid is null or (c."communeId", c."id") > (${after?.communeId ?? null}::uuid, ${after?.id ?? null}::uuid))
+    order by c."communeId", c."id" limit ${limit}`
+  return rows.map(({ row }) => row)
+}
+
 interface StoredEvent extends Omit<CaseEventRow, 'recordedAt'> {
   at: string
   voidedAt: string | null
@@ -175,7 +189,7 @@ export const listLedgers = async (
   const rows = await tx.$queryRaw<{ row: StoredEvent }[]>`
     select to_jsonb(e) as "row" from "CaseEvent" e
     where e."communeId" = ${communeId}::uuid and e."caseId" = any(${caseIds}::uuid[]) order by e."caseId", e."sequence"`
-  return Map.groupBy(
+  return groupBy(
     rows.map(({ row }) => ledgerLineOf(row)),
     ({ caseId }) => caseId,
   )
@@ -189,7 +203,7 @@ export const listDeadlineRows = async (
   const rows = await tx.$queryRaw<{ row: DeadlineRow }[]>`
     select to_jsonb(d) as "row" from "CaseDeadline" d
     where d."communeId" = ${communeId}::uuid and d."caseId" = any(${caseIds}::uuid[])`
-  return Map.groupBy(
+  return groupBy(
     rows.map(({ row }) => row),
     ({ caseId }) => caseId,
   )

@@ -1,3 +1,5 @@
+import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
@@ -31,4 +33,32 @@ export const insertPetition = async (
 /** Hangs the petitions of one case onto another. */
 export const movePetitions = async (tx: Tx, communeId: string, fromCaseId: string, toCaseId: string): Promise<void> => {
   await tx.petition.updateMany({ where: { communeId, caseId: fromCaseId }, data: { caseId: toCaseId } })
+}
+
+/** How the first petition of a case came in; what it is about stands with each part it is split into. */
+export const findFirstPetition = async (
+  tx: Tx,
+  communeId: string,
+  caseId: string,
+): Promise<Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'>> => {
+  const found = await tx.petition.findFirst({
+    where: { communeId, caseId },
+    orderBy: { registeredAt: 'asc' },
+    select: { channel: true, source: true, forwardedBy: true, receptionVisitId: true },
+  })
+  if (!found) throw new DomainError('notFound')
+  return found as Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'>
+}
+
+/** The petition that opened a case came in on another day. */
+export const moveReceipt = async (
+  tx: Tx,
+  opened: { communeId: string; id: string; receivedOn: IsoDate },
+  on: IsoDate,
+): Promise<void> => {
+  const { communeId, id: caseId, receivedOn } = opened
+  await tx.petition.updateMany({
+    where: { communeId, caseId, receivedOn: new Date(receivedOn) },
+    data: { receivedOn: new Date(on), version: { increment: 1 } },
+  })
 }

@@ -9,7 +9,7 @@ const DEFAULTS: Settings = {
   isRemoteArea: false,
   acceptsInWorkingDays: false,
   answerDays: 15,
-  topicAnswerDays: {} as Settings['topicAnswerDays'],
+  topicAnswerDays: {},
   onTimeTarget: 95,
   version: 1,
 }

@@ -1,0 +1,121 @@
+import type { ResponseOf } from '@gandan/contracts/endpoint'
+import type {
+  CaseDetail,
+  CaseEventShape,
+  getCaseDocument as documentContract,
+  listCaseDeadlines as deadlinesContract,
+} from '@gandan/contracts/petitions/cases'
+import type { Database } from '../../context.ts'
+import { ledgerLineOf, type CaseEventRow, type CaseRecord } from './case-writes.queries.ts'
+
+type Related = CaseDetail['related'][number]
+export type MoveShape = ResponseOf<typeof deadlinesContract>['moves'][number]
+export type DocumentShape = ResponseOf<typeof documentContract>
+
+interface StoredEvent {
+  row: Parameters<typeof ledgerLineOf>[0]
+  shape: CaseEventShape
+}
+
+export interface CaseFile {
+  record: CaseRecord
+  villageName: string | null
+  handlerName: string | null
+  handlerUnitName: string | null
+  proposedByName: string | null
+  communeName: string
+  petitions: CaseDetail['petitions']
+  related: Related[]
+  documents: CaseDetail['documents']
+  events: CaseEventShape[]
+  ledger: CaseEventRow[]
+}
+
+const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+const relatedOf = (how: Related['how'], on: string): string =>
+  `select json_build_object('id', x."id", 'code', x."code", 'title', x."title", 'how', '${how}') as r
+   from "Case" x where x."communeId" = c."communeId" and ${on} and not ($3::uuid = any(x."accusedUserIds"))`
+
+const RELATED = [
+  relatedOf('previousRound', 'x."id" = c."previousCaseId"'),
+  relatedOf('mergedInto', 'x."id" = c."mergedIntoId"'),
+  relatedOf('splitFrom', 'x."id" = c."splitFromId"'),
+  relatedOf('nextRound', 'x."previousCaseId" = c."id"'),
+  relatedOf('mergedFrom', 'x."mergedIntoId" = c."id"'),
+  relatedOf('splitInto', 'x."splitFromId" = c."id"'),
+].join(' union all ')
+
+const CASE = `select to_jsonb(c) as "record", v."name" as "villageName", h."name" as "handlerName", hu."name" as "handlerUnitName",
+  pb."name" as "proposedByName", cu."name" as "communeName",
+  (select coalesce(json_agg(q.r), '[]') from (${RELATED} limit 100) q) as "related",
+  coalesce((select json_agg(json_build_object('id', p."id", 'communeId', p."communeId", 'caseId', p."caseId",
+    'code', p."year" || '/' || lpad(p."number"::text, 4, '0'), 'kind', p."kind", 'receivedOn', p."receivedOn", 'channel', p."channel",
+    'source', p."source", 'forwardedBy', p."forwardedBy", 'topicCode', p."topicCode", 'subTopicCode', p."subTopicCode",
+    'villageId', p."villageId", 'villageName', pv."name", 'summary', p."summary", 'request', p."request",
+    'personCount', p."personCount", 'registeredBy', p."registeredBy", 'registeredByName', pu."name", 'version', p."version")
+    order by p."registeredAt", p."id") from (select * from "Petition" p where p."communeId" = c."communeId" and p."caseId" = c."id"
+    order by p."registeredAt", p."id" limit 200) p left join "OrgUnit" pv on pv."id" = p."villageId" left join "User" pu on pu."id" = p."registeredBy"), '[]') as "petitions",
+  coalesce((select json_agg(json_build_object('id', d."id", 'template', d."template", 'title', d."title", 'number', d."number",
+    'createdAt', ${utc('d."createdAt"')}) order by d."createdAt", d."id") from "CaseDocument" d
+    where d."communeId" = c."communeId" and d."caseId" = c."id"), '[]') as "documents"
+  from "Case" c left join "OrgUnit" v on v."id" = c."villageId" left join "User" h on h."id" = c."handlerUserId"
+    left join "OrgUnit" hu on hu."id" = c."handlerUnitId" left join "User" pb on pb."id" = c."proposedBy"
+    join "OrgUnit" cu on cu."id" = c."communeId"
+  where c."communeId" = any($1::uuid[]) and c."id" = $2`
+
+const EVENTS = `select to_jsonb(e) as "row", json_build_object('id', e."id", 'sequence', e."sequence", 'kind', e."kind", 'on', e."on",
+    'at', ${utc('e."at"')}, 'actorName', a."name", 'stateAfter', e."stateAfter", 'decisionNumber', e."decisionNumber",
+    'documentNumber', e."documentNumber", 'criteria', e."criteria", 'reason', e."reason", 'disposition', e."details"->'disposition',
+    'reasonCode', e."details"->'reasonCode', 'toBody', e."details"->'toBody', 'outcome', e."details"->'outcome', 'handlerName', h."name",
+    'files', coalesce((select json_agg(json_build_object('id', f."id", 'name', f."name", 'mediaType', f."mediaType",
+      'byteSize', f."byteSize", 'uploadedAt', ${utc('f."uploadedAt"')}) order by f."uploadedAt", f."id") from "StoredFile" f
+      where f."communeId" = e."communeId" and f."subjectType" = 'caseEvent' and f."subjectId" = e."id"), '[]'),
+    'voided', case when e."voidedAt" is not null then json_build_object('at', ${utc('e."voidedAt"')}, 'byName', b."name",
+      'reason', coalesce(e."voidReason", '')) end) as "shape"
+  from "CaseEvent" e left join "User" a on a."id" = e."actorId" left join "User" b on b."id" = e."voidedBy"
+    left join "User" h on h."id" = (e."details"->>'handlerUserId')::uuid
+  where e."communeId" = any($1::uuid[]) and e."caseId" = $2 order by e."sequence" limit 1000`
+
+/** A case with all that hangs on it; null outside the communes given. What the reader may not know of is left out. */
+export const findCaseFile = async (
+  db: Database,
+  communeIds: readonly string[],
+  id: string,
+  readerId: string,
+): Promise<CaseFile | null> => {
+  type Found = Omit<CaseFile, 'events' | 'ledger'>
+  const [{ rows }, { rows: lines }] = await Promise.all([
+    db.pool.query<Found>({ name: 'case-file', text: CASE, values: [communeIds, id, readerId] }),
+    db.pool.query<StoredEvent>({ name: 'case-events', text: EVENTS, values: [communeIds, id] }),
+  ])
+  const [found] = rows
+  if (!found) return null
+  return { ...found, events: lines.map(({ shape }) => shape), ledger: lines.map(({ row }) => ledgerLineOf(row)) }
+}
+
+export const listMoves = async (db: Database, communeId: string, caseId: string): Promise<MoveShape[]> => {
+  const { rows } = await db.pool.query<MoveShape>({
+    name: 'case-moves',
+    text: `select m."limitId", m."ordinal", m."fromDueOn" as "from", m."toDueOn" as "to", m."cause", m."reason", m."at", u."name" as "byName"
+      from "DeadlineMove" m left join "User" u on u."id" = m."actorId"
+      where m."communeId" = $1 and m."caseId" = $2 order by m."at" desc, m."id" desc limit 500`,
+    values: [communeId, caseId],
+  })
+  return rows
+}
+
+export const findDocument = async (
+  db: Database,
+  communeId: string,
+  caseId: string,
+  id: string,
+): Promise<DocumentShape | null> => {
+  const { rows } = await db.pool.query<DocumentShape>({
+    name: 'case-document',
+    text: `select "id", "template", "title", "number", "text", "createdAt" from "CaseDocument"
+      where "communeId" = $1 and "caseId" = $2 and "id" = $3`,
+    values: [communeId, caseId, id],
+  })
+  return rows[0] ?? null
+}

@@ -1,0 +1,65 @@
+import * as contract from '@gandan/contracts/petitions/cases'
+import { draftOf } from '@gandan/domain/petitions/document-drafts'
+import { topicName } from '@gandan/domain/petitions/topics'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../context.ts'
+import { open } from '../../http/endpoint-route.ts'
+import { homeCommuneOf } from '../organisation/commune-scope.ts'
+import { readCase, readCaseDeadlines, readCaseDocument, readCaseFile } from './case-detail.read.ts'
+import { previewCaseStep, takeCaseStep } from './case-steps.actions.ts'
+import { assignCases, correctCaseEvent, mergeCase, splitCase } from './cases.actions.ts'
+import { previewCalendar, updatePetitionSettings } from './petition-settings.actions.ts'
+import { readSettings } from './petition-settings.queries.ts'
+
+const openReads = (app: FastifyInstance, services: Services): void => {
+  const { db } = services
+  open(app, services, contract.getCase, ({ ctx, params }) => readCase(db, ctx, params.id))
+  open(app, services, contract.listCaseDeadlines, ({ ctx, params }) => readCaseDeadlines(db, ctx, params.id))
+  open(app, services, contract.getCaseDocument, ({ ctx, params }) =>
+    readCaseDocument(db, ctx, params.id, params.documentId),
+  )
+  open(app, services, contract.draftDocument, async ({ ctx, params: { id, template } }) => {
+    const { record, communeName, petitions } = await readCaseFile(db, ctx, id)
+    const [first] = petitions
+    const about = {
+      topicName: topicName(record.topicCode),
+      summary: first?.summary ?? record.title,
+      request: first?.request ?? null,
+      toBody: record.proposal?.toBody ?? null,
+    }
+    return { template, ...draftOf(template, { ...record, ...about, communeName, today: ctx.today }) }
+  })
+}
+
+const openSteps = (app: FastifyInstance, services: Services): void => {
+  const { db } = services
+  open(app, services, contract.previewCaseStep, ({ body, ctx, params }) => previewCaseStep(db, ctx, params.id, body))
+  open(app, services, contract.takeCaseStep, async ({ body, ctx, params }) => {
+    await takeCaseStep(db, ctx, params.id, body)
+    return readCase(db, ctx, params.id)
+  })
+  open(app, services, contract.correctCaseEvent, ({ body, ctx, params }) => correctCaseEvent(db, ctx, params.id, body))
+  open(app, services, contract.mergeCase, async ({ body, ctx, params }) => {
+    await mergeCase(db, ctx, params.id, body)
+    return readCase(db, ctx, params.id)
+  })
+  open(app, services, contract.splitCase, async ({ body, ctx, params }) => {
+    await splitCase(db, ctx, params.id, body)
+    return readCase(db, ctx, params.id)
+  })
+  open(app, services, contract.assignCases, async ({ body, ctx }) => ({ assigned: await assignCases(db, ctx, body) }))
+}
+
+const openRules = (app: FastifyInstance, services: Services): void => {
+  const { db } = services
+  open(app, services, contract.getPetitionSettings, ({ ctx }) => readSettings(db, homeCommuneOf(ctx)))
+  open(app, services, contract.updatePetitionSettings, ({ body, ctx }) => updatePetitionSettings(db, ctx, body))
+  open(app, services, contract.previewCalendar, ({ body, ctx }) => previewCalendar(db, ctx, body))
+}
+
+/** One case with its ledger, and the rules it is counted by. */
+export const caseRoutes = (app: FastifyInstance, services: Services): void => {
+  openReads(app, services)
+  openSteps(app, services)
+  openRules(app, services)
+}
