@@ -11,6 +11,7 @@ import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
+import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -37,6 +38,7 @@ const FEATURES = [
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,
+  reminderRoutes,
   dashboardRoutes,
 ]
 

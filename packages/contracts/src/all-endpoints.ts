@@ -7,6 +7,7 @@ import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
 import * as users from './organisation/users.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as reminders from './petitions/reminders.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
@@ -28,5 +29,6 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   tasks,
   duties,
   deadlines,
+  reminders,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))
