@@ -14,6 +14,7 @@ import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
+import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -45,6 +46,7 @@ const FEATURES = [
   deadlineRoutes,
   petitionRoutes,
   caseRoutes,
+  reminderRoutes,
   dashboardRoutes,
 ]
 

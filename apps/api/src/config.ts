@@ -17,6 +17,11 @@ const Environment = z.object({
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
   MAX_EVENT_LOOP_DELAY_MS: z.coerce.number().int().min(0).default(2_000),
   KEPT_REPLIES: z.coerce.number().int().min(0).max(100_000).default(500),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL begins with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().max(200).default('Gần Dân <no-reply@localhost>'),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 })
 
@@ -40,6 +45,9 @@ export interface Config {
   connections: number
   /** How many finished dashboard replies are kept in memory. */
   keptReplies: number
+  /** Where reminders go out by e-mail; null sends none. */
+  smtpUrl: string | null
+  mailFrom: string
 }
 
 /** Reads the configuration from the environment; throws one message that names every wrong variable. */
@@ -64,5 +72,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     maxEventLoopDelayMs: env.MAX_EVENT_LOOP_DELAY_MS,
     connections: env.DATABASE_CONNECTIONS,
     keptReplies: env.KEPT_REPLIES,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
   }
 }

@@ -8,6 +8,8 @@ import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
 import { createIdentityVault } from './features/petitions/identity-vault.ts'
 import { isSetupOpen } from './features/organisation/setup.queries.ts'
+import { startReminders } from './features/petitions/reminder-run.ts'
+import { createMailer } from './mail.ts'
 
 const environment = readConfig(process.env)
 const db = openDatabase(environment.databaseUrl, { connections: environment.connections })
@@ -33,9 +35,16 @@ const app = await buildApp({
   demoAccounts: accounts,
 })
 
+const mailer = config.smtpUrl ? createMailer(config.smtpUrl, config.mailFrom) : null
+const stopReminders = startReminders({ db, clock: Date.now, mailer, publicUrl: config.publicUrl }, (error) =>
+  app.log.error({ err: error }, 'reminders'),
+)
+
 let closing: Promise<void> | undefined
 const close = (): Promise<void> =>
   (closing ??= (async () => {
+    stopReminders()
+    mailer?.close()
     await app.close()
     await db.close()
     process.exit(0)

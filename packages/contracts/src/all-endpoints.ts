@@ -9,6 +9,7 @@ import * as users from './organisation/users.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
 import * as petitions from './petitions/petitions.ts'
+import * as reminders from './petitions/reminders.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
@@ -32,5 +33,6 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   deadlines,
   petitions,
   cases,
+  reminders,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

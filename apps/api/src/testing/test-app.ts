@@ -44,6 +44,8 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     maxEventLoopDelayMs: 0,
     connections: 4,
     keptReplies: 500,
+    smtpUrl: null,
+    mailFrom: 'Gần Dân <no-reply@localhost>',
     ...overrides,
   }
   const app = await buildApp({
