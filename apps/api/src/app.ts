@@ -10,6 +10,7 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
+import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
@@ -37,6 +38,7 @@ const FEATURES = [
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,
+  caseReadRoutes,
   dashboardRoutes,
 ]
 

@@ -6,6 +6,7 @@ import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
 import * as users from './organisation/users.ts'
+import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
@@ -27,6 +28,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   plans,
   tasks,
   duties,
+  cases,
   deadlines,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))
