@@ -26,6 +26,8 @@ interface MonthFigures {
   received: FigureParts
   settled: FigureParts
   inTime: FigureParts
+  /** Merged or split: ended without being settled. */
+  ended: FigureParts
 }
 
 export interface ShownMonth {
@@ -41,7 +43,7 @@ const NOTHING: FigureParts = { ordinary: 0, secret: 0 }
 const backlogAt = (months: readonly MonthFigures[], month: IsoDate): FigureParts => {
   const until = months.filter((one) => one.month <= month)
   const sum = (part: keyof FigureParts): number =>
-    until.reduce((total, { received, settled }) => total + received[part] - settled[part], 0)
+    until.reduce((total, { received, settled, ended }) => total + received[part] - settled[part] - ended[part], 0)
   return { ordinary: sum('ordinary'), secret: sum('secret') }
 }
 

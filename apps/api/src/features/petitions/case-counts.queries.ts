@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
 import type { CaseScope } from './case-conditions.queries.ts'
 import { caseScopeSql, caseScopeValue, kindsWithin } from './case-scope.ts'
-import { receivedTally } from './case-tallies.queries.ts'
+import { receivedTally } from './tally-sources.queries.ts'
 
 interface OpenCount {
   state: CaseState

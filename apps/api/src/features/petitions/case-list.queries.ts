@@ -96,7 +96,7 @@ const pageSql = (where: string, sorting: Sorting, after: Position | null, next: 
   const withoutDay = `(select c."id", null::date as "sortKey", 1 as "part" from "Case" c where ${where} and ${undated}
     ${isPastDated ? `and c."id" ${idBeyond} $${next + 1}::uuid` : ''} order by c."id" ${tie} limit ${limit})`
   const parts = [...(isPastDated ? [] : [withDay]), ...(undated === null ? [] : [withoutDay])]
-  return `${parts.join(' union all ')} order by "part", "sortKey" ${direction}, "id" ${tie} limit ${limit}`
+  return `select * from (${parts.join(' union all ')}) p order by "part", "sortKey" ${direction}, "id" ${tie} limit ${limit}`
 }
 
 export interface CasePage {

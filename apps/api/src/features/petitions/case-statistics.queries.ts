@@ -2,7 +2,7 @@ import { DUE_SOON_DAYS } from '@gandan/domain/petitions/case-phases'
 import { SECRET_KINDS } from '@gandan/domain/petitions/permissions'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import { NO_VILLAGE, receivedTally, settledTally } from './case-tallies.queries.ts'
+import { endedOtherwise, NO_VILLAGE, receivedTally, settledTally } from './tally-sources.queries.ts'
 
 /** Whose figures, and who asks: cases that accuse the reader are in none of them. */
 export interface FigureScope {
@@ -21,6 +21,8 @@ export interface MonthParts {
   received: Parts
   settled: Parts
   inTime: Parts
+  /** Merged or split: ended without being settled. */
+  ended: Parts
 }
 
 const parts = (sum: string, name: string): string =>
@@ -28,7 +30,7 @@ const parts = (sum: string, name: string): string =>
 
 const IS_SECRET = '"kind" = any($3::text[]) as "isSecret"'
 
-type MonthRow = Record<'received' | 'receivedSecret' | 'settled' | 'settledSecret' | 'inTime' | 'inTimeSecret', number>
+type MonthRow = Record<`${'received' | 'settled' | 'inTime' | 'ended'}${'' | 'Secret'}`, number>
 
 /** What came in and what was settled in each month up to `to`; months in which nothing happened are absent. */
 export const listMonthParts = async (
@@ -38,9 +40,12 @@ export const listMonthParts = async (
 ): Promise<MonthParts[]> => {
   const { rows } = await db.pool.query<MonthRow & { month: IsoDate }>({
     name: 'case-months',
-    text: `select "month", ${parts('"received"', 'received')}, ${parts('"settled"', 'settled')}, ${parts('"inTime"', 'inTime')}
-      from (select "month", ${IS_SECRET}, "count" as "received", 0 as "settled", 0 as "inTime" from (${receivedTally('$1', '$2')}) r
-        union all select "month", ${IS_SECRET}, 0, "inTime" + "late", "inTime" from (${settledTally('$1', '$2')}) s) m
+    text: `select "month", ${parts('"received"', 'received')}, ${parts('"settled"', 'settled')}, ${parts('"inTime"', 'inTime')},
+        ${parts('"ended"', 'ended')}
+      from (select "month", ${IS_SECRET}, "count" as "received", 0 as "settled", 0 as "inTime", 0 as "ended"
+          from (${receivedTally('$1', '$2')}) r
+        union all select "month", ${IS_SECRET}, 0, "inTime" + "late", "inTime", 0 from (${settledTally('$1', '$2')}) s
+        union all select "month", ${IS_SECRET}, 0, 0, 0, "count" from (${endedOtherwise('$1', '$2')}) e) m
       where "month" <= $4::date group by "month" order by "month"`,
     values: [communeIds, userId, SECRET_KINDS, to],
   })
@@ -49,6 +54,7 @@ export const listMonthParts = async (
     received: { ordinary: row.received, secret: row.receivedSecret },
     settled: { ordinary: row.settled, secret: row.settledSecret },
     inTime: { ordinary: row.inTime, secret: row.inTimeSecret },
+    ended: { ordinary: row.ended, secret: row.endedSecret },
   }))
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../context.ts'
-import { RECOUNTED } from './case-tallies.queries.ts'
+import { RECOUNTED } from './tally-sources.queries.ts'
 
 export interface TallyDifference {
   table: 'CaseTally' | 'SettlementTally'
