@@ -11,6 +11,7 @@ import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
+import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
@@ -47,6 +48,7 @@ const FEATURES = [
   petitionRoutes,
   caseRoutes,
   reminderRoutes,
+  caseReadRoutes,
   dashboardRoutes,
 ]
 

@@ -44,11 +44,21 @@ const sealIdentitiesAnew: Command = async (db) => {
   return true
 }
 
+const verifyEveryTally: Command = async (db) => {
+  const { findTallyDifferences } = await import('./features/petitions/verify-tallies.queries.ts')
+  const differences = await findTallyDifferences(db)
+  for (const { table, communeId, month, kind, topicCode, villageId, part, kept, counted } of differences)
+    say(`${table} ${communeId} ${month} ${kind} ${topicCode} ${villageId} ${part}: kept ${kept}, counted ${counted}`)
+  say(differences.length === 0 ? 'tallies: exact' : `tallies: ${differences.length} differences`)
+  return differences.length === 0
+}
+
 const COMMANDS: Record<string, Command> = {
   'rotate-identity-keys': sealIdentitiesAnew,
   'seed-demo': seedDemonstration,
   'seed-reference': seedReferenceData,
   'verify-audit': verifyEveryAuditChain,
+  'verify-tallies': verifyEveryTally,
 }
 
 const run = async (name: string): Promise<boolean> => {

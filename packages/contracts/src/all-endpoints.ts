@@ -30,6 +30,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   plans,
   tasks,
   duties,
+  cases,
   deadlines,
   petitions,
   cases,

@@ -1,3 +1,4 @@
+import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
 import type { getInstance, Me } from '@gandan/contracts/organisation/session'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { getMyWork } from '@gandan/contracts/plan/duties'
@@ -58,5 +59,20 @@ export const planRow = (over: Partial<PlanRow> = {}): PlanRow => ({
   objectiveCount: 10,
   taskCount: 40,
   version: 1,
+  ...over,
+})
+
+/** A commune without petitions, unless said otherwise. */
+export const caseStatistics = (over: Partial<CaseStatistics> = {}): CaseStatistics => ({
+  from: '2023-01-01',
+  to: '2023-06-30',
+  months: [],
+  topics: [],
+  villages: [],
+  open: 0,
+  overdue: 0,
+  dueSoon: 0,
+  inTimeShare: null,
+  onTimeTarget: 95,
   ...over,
 })

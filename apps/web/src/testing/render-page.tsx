@@ -1,4 +1,5 @@
 import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
+import type { getCaseStatistics } from '@gandan/contracts/petitions/cases'
 import type { getMyWork } from '@gandan/contracts/plan/duties'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import { createMemoryHistory } from '@tanstack/react-router'
@@ -10,7 +11,7 @@ import { App, guardSession } from '../app.tsx'
 import { setLanguage } from '../i18n/language.ts'
 import { createAppRouter, type AppRouter } from '../router.tsx'
 import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
-import { instance, meAs, ownWork, planRow } from './fixtures.ts'
+import { caseStatistics, instance, meAs, ownWork, planRow } from './fixtures.ts'
 
 /** The busiest machine still finds what comes late; growing text areas listen to fonts, which this DOM has none of. */
 configure({ asyncUtilTimeout: 5_000 })
@@ -48,6 +49,7 @@ export const renderPage = async (
     reply<typeof getMe>('GET', '/me', me),
     reply<typeof listPlans>('GET', '/plans', { items: [planRow()] }),
     reply<typeof getMyWork>('GET', '/my-work', ownWork()),
+    reply<typeof getCaseStatistics>('GET', '/cases/statistics', caseStatistics()),
   ]
   vi.stubGlobal(
     'fetch',

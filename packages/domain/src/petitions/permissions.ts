@@ -17,7 +17,7 @@ export interface ProposedCase extends CasePlace {
 
 type CaseRule = (actor: Actor, place: CasePlace) => boolean
 
-const SECRET_KINDS: readonly CaseKind[] = ['denunciation', 'anonymousTip']
+export const SECRET_KINDS: readonly CaseKind[] = ['denunciation', 'anonymousTip']
 /** Kinds whose petitioner and content are kept from everybody who does not work on them. */
 export const isSecretKind = (kind: CaseKind): boolean => SECRET_KINDS.includes(kind)
 
@@ -31,10 +31,12 @@ const isHandler: CaseRule = (actor, place) =>
 export const canRegisterPetition = (actor: Actor): boolean =>
   actor.communeId !== null && (isRegistrar(actor) || isLeader(actor))
 
+export type CaseWidth = 'all' | 'handled' | 'none'
+
 /** What a list of cases may hold for this person; the query adds it to every filter. */
 export interface CaseReach {
-  secret: 'all' | 'handled'
-  ordinary: 'all' | 'handled'
+  secret: CaseWidth
+  ordinary: CaseWidth
   /** Cases that accuse this person never appear. */
   userId: string
 }
@@ -43,8 +45,10 @@ export interface CaseReach {
 export const caseReachOf = (actor: Actor): CaseReach | 'none' => {
   const { userId } = actor
   if (isLeader(actor) || isRegistrar(actor)) return { secret: 'all', ordinary: 'all', userId }
-  if (hasRole(actor, 'mttq', 'peopleInspection')) return { secret: 'handled', ordinary: 'all', userId }
-  return hasRole(actor, ...OFFICER_ROLES) ? { secret: 'handled', ordinary: 'handled', userId } : 'none'
+  const isOfficer = hasRole(actor, ...OFFICER_ROLES)
+  if (hasRole(actor, 'mttq', 'peopleInspection'))
+    return { secret: isOfficer ? 'handled' : 'none', ordinary: 'all', userId }
+  return isOfficer ? { secret: 'handled', ordinary: 'handled', userId } : 'none'
 }
 
 /** The same rule for one case. */
@@ -52,7 +56,7 @@ export const canSeeCase: CaseRule = (actor, place) => {
   const reach = caseReachOf(actor)
   if (reach === 'none' || !isHome(actor, place) || isAccused(actor, place)) return false
   const width = isSecretKind(place.kind) ? reach.secret : reach.ordinary
-  return width === 'all' || isHandler(actor, place)
+  return width === 'all' || (width === 'handled' && isHandler(actor, place))
 }
 
 /** Registrars, the assigned handler and the chairman, never the accused (domain.md §2.6, §2.11). */

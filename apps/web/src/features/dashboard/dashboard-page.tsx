@@ -19,6 +19,8 @@ import { DayControl } from './day-control.tsx'
 import { KpiCards } from './kpi-cards.tsx'
 import { useLookedAt, usePlanRow } from './looked-at.ts'
 import { ObjectiveBars } from './objective-bars.tsx'
+import { PetitionsBlock } from './petitions-block.tsx'
+import { petitionsWindowOf } from './petitions-window.ts'
 import { PrintButton } from './print-button.tsx'
 import { SituationSentence } from './situation-sentence.tsx'
 import { dashboardTexts } from './texts.ts'
@@ -107,6 +109,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
           onView={(view) => show({ trend: view })}
         />
       )}
+      <PetitionsBlock window={petitionsWindowOf(plan, on)} isToday={dashboard.isToday} />
     </div>
   )
 }

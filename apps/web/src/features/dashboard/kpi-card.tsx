@@ -20,11 +20,12 @@ interface KpiCardProps {
 
 /** One figure: the whole card opens the list behind it, the question mark says how it is counted. */
 export function KpiCard({ planId, name, figure, detail, change, definition, list, isGrave = false }: KpiCardProps) {
+  const { source } = useTexts(definitionTexts)
   return (
     <li className={styles.card} data-grave={isGrave || undefined}>
       <div className={styles.head}>
         <h3>{name}</h3>
-        <Definition name={name} definition={definition} />
+        <CardDefinition name={name} definition={definition} source={source} />
       </div>
       <p className={styles.value}>
         <Link className={styles.whole} to="/plans/$planId/tasks" params={{ planId }} search={list}>
@@ -38,9 +39,13 @@ export function KpiCard({ planId, name, figure, detail, change, definition, list
   )
 }
 
-function Definition({ name, definition }: Pick<KpiCardProps, 'name' | 'definition'>) {
+/** The question mark of a card: what it counts, how, and from where. */
+export function CardDefinition({
+  name,
+  definition,
+  source,
+}: Pick<KpiCardProps, 'name' | 'definition'> & { source: string }) {
   const texts = useTexts(dashboardTexts)
-  const { source } = useTexts(definitionTexts)
   return (
     <Popover
       width={320}

@@ -26,7 +26,7 @@ test('the way back keeps the day looked at', async () => {
   const { calls } = await renderPage(`${ADDRESS}?on=2023-05-01`, [answer({ on: '2023-05-01' })])
   const back = await screen.findByRole('link', { name: 'Bảng điều hành năm 2023' })
   expect(back.getAttribute('href')).toBe(`/plans/${PLAN_ID}/dashboard?on=2023-05-01`)
-  expect(calls.at(-1)?.address).toBe(`/objectives/${OBJECTIVE_ID}?on=2023-05-01`)
+  expect(calls.map(({ address }) => address)).toContain(`/objectives/${OBJECTIVE_ID}?on=2023-05-01`)
 })
 
 test('a count of a person opens that person’s tasks of the objective', async () => {

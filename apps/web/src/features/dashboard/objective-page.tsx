@@ -17,8 +17,13 @@ import { ObjectiveStates } from './objective-states.tsx'
 import { ObjectiveTasks } from './objective-tasks.tsx'
 import { objectiveTexts } from './objective-texts.ts'
 import grid from './objective.module.css'
+import { PetitionsBlock } from './petitions-block.tsx'
+import { petitionsWindowOf } from './petitions-window.ts'
 import { PrintButton } from './print-button.tsx'
 import { Trend } from './trend.tsx'
+
+/** The objective of reception, dialogue, complaints and denunciations. */
+const PETITIONS_CODE = 'II.4'
 
 const route = getRouteApi('/shell/plans/$planId/objectives/$objectiveId')
 
@@ -62,6 +67,7 @@ interface ObjectiveProps {
 
 function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
   const { trend = 'chart' } = route.useSearch()
+  const plan = usePlanRow(objective.planId)
   const navigate = route.useNavigate()
   const hasTasks = objective.tasks.length > 0
   const show = (change: { on?: string | undefined; trend?: 'chart' | 'table' }) =>
@@ -89,6 +95,9 @@ function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
       )}
       {hasTasks && (
         <Trend points={objective.curve} on={objective.on} view={trend} onView={(view) => show({ trend: view })} />
+      )}
+      {plan && objective.code === PETITIONS_CODE && (
+        <PetitionsBlock window={petitionsWindowOf(plan, objective.on)} isToday={lookedAt.on === undefined} />
       )}
       <ObjectiveTasks objective={objective} />
       <ObjectiveDirectives directives={objective.directives} />

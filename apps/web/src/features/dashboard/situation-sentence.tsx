@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import type { TasksSearch } from '../plan/tasks/tasks-search.ts'
+import { PetitionsSentence } from './petitions-sentence.tsx'
+import { petitionsWindowOf } from './petitions-window.ts'
 import styles from './situation-sentence.module.css'
 import { taskLists } from './task-lists.ts'
 import { dashboardTexts } from './texts.ts'
@@ -22,6 +24,7 @@ export function SituationSentence({ dashboard, fetchedAt }: { dashboard: Dashboa
       <Part planId={plan.id} count={urgent.overdueTotal} words={texts.overdue} search={lists.overdue} isGrave />,{' '}
       <Part planId={plan.id} count={urgent.dueSoonTotal} words={texts.dueSoon} search={lists.dueSoon} />,{' '}
       <Part planId={plan.id} count={awaiting} words={texts.submitted} search={lists.submitted} />.
+      {isToday && <PetitionsSentence window={petitionsWindowOf(plan, on)} />}
     </p>
   )
 }

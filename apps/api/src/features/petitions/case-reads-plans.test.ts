@@ -1,0 +1,135 @@
+import type { Context } from '../../context.ts'
+import type { QueryConfig } from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { insertTestCases, type NewTestCase } from '../../testing/test-case-rows.ts'
+import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+import { countPhases } from './case-counts.queries.ts'
+import { listForecast } from './case-forecast.queries.ts'
+import { listCasePage } from './case-list.queries.ts'
+import { readStatistics } from './case-statistics.read.ts'
+
+const CLOSED = Number(process.env.GANDAN_TEST_CLOSED_CASES ?? 20_000)
+const OPEN = 200
+const TODAY = '2026-06-15'
+
+let it: TestApp
+let commune: TestCommune
+
+const dayOf = (index: number): string => new Date(Date.UTC(2021, 0, 1 + (index % 1_900))).toISOString().slice(0, 10)
+const placeOf = (index: number): NewTestCase => ({
+  kind: (['complaint', 'feedback', 'denunciation'] as const)[index % 3] ?? 'complaint',
+  topicCode: `TP0${1 + (index % 9)}`,
+  receivedOn: dayOf(index),
+})
+
+beforeAll(async () => {
+  it = await startTestApp()
+  commune = await addCommune(it, 'Xã Lớn', ['chairman', 'landOfficer'])
+  const handlerUserId = commune.person('landOfficer').userId
+  await insertTestCases(it, commune.communeId, [
+    ...Array.from({ length: CLOSED }, (_, index) => ({
+      ...placeOf(index),
+      state: 'closed' as const,
+      settledOn: dayOf(index + 20),
+      handlerUserId: index % 1_000 === 0 ? handlerUserId : null,
+    })),
+    ...Array.from({ length: OPEN }, (_, index) => ({
+      ...placeOf(index),
+      dueOn: index % 4 === 0 ? null : `2026-06-${String(1 + (index % 30)).padStart(2, '0')}`,
+      handlerUserId,
+    })),
+  ])
+  await it.db.pool.query('vacuum analyze "Case"')
+}, 120_000)
+afterAll(() => it.close())
+
+interface Plan {
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  Plans?: Plan[]
+}
+
+/** Rows of "Case" that a plan touched. */
+const touched = (plan: Plan): number =>
+  (plan['Relation Name'] === 'Case'
+    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+    : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + touched(one), 0)
+
+/** Runs a read, then asks the server how it found the rows of each of its statements. */
+const mostTouched = async (read: () => Promise<unknown>): Promise<number> => {
+  const seen: QueryConfig[] = []
+  const { pool } = it.db
+  const ask = pool.query.bind(pool) as (config: QueryConfig) => Promise<{ rows: { 'QUERY PLAN': { Plan: Plan }[] }[] }>
+  const spy = vi.spyOn(pool, 'query').mockImplementation(((first: QueryConfig | string, values?: unknown[]) => {
+    const config = typeof first === 'string' ? { text: first, values: values ?? [] } : first
+    seen.push(config)
+    return ask(config)
+  }) as typeof pool.query)
+  await read()
+  spy.mockRestore()
+  expect(seen.length).toBeGreaterThan(0)
+  const plans = await Promise.all(
+    seen.map(({ text, values = [] }) => ask({ text: `explain (analyze, buffers, format json) ${text}`, values })),
+  )
+  return Math.max(...plans.map(({ rows }) => touched((rows[0]?.['QUERY PLAN'][0] as { Plan: Plan }).Plan)))
+}
+
+const reachOf = (width: 'all' | 'handled') => ({
+  secret: width,
+  ordinary: width,
+  userId: commune.person('landOfficer').userId,
+})
+const scopeOf = (width: 'all' | 'handled') => ({ communeId: commune.communeId, reach: reachOf(width) })
+
+test.each(['all', 'handled'] as const)(
+  'no pile of a reader who sees %s is counted over the closed cases',
+  async (width) => {
+    const { userId } = reachOf(width)
+    expect(await mostTouched(() => countPhases(it.db, scopeOf(width), TODAY, null))).toBeLessThanOrEqual(
+      OPEN + CLOSED / 1_000,
+    )
+    expect(await mostTouched(() => countPhases(it.db, scopeOf(width), TODAY, userId))).toBeLessThanOrEqual(
+      OPEN + CLOSED / 1_000,
+    )
+  },
+)
+
+test('neither forecast nor statistics look at the closed cases', async () => {
+  const actor = {
+    userId: commune.person('chairman').userId,
+    roles: ['chairman'],
+    communeId: commune.communeId,
+    communeIds: [commune.communeId],
+  }
+  expect(await mostTouched(() => listForecast(it.db, scopeOf('all'), TODAY))).toBeLessThanOrEqual(OPEN)
+  expect(
+    await mostTouched(() => readStatistics(it.db, { actor, today: TODAY } as unknown as Context, {})),
+  ).toBeLessThanOrEqual(OPEN)
+})
+
+test.each(['dueOn', 'receivedOn', '-receivedOn', '-settledOn'] as const)(
+  'a page by %s touches little more than it shows, on the first page and on the fifth',
+  async (sort) => {
+    const question = { scope: scopeOf('all'), filter: {}, sort, today: TODAY, nameTokens: [] }
+    let cursor: string | undefined
+    for (let page = 0; page < 5; page += 1) {
+      const at = cursor
+      expect(await mostTouched(() => listCasePage(it.db, question, { cursor: at, limit: 50 }))).toBeLessThan(1_000)
+      cursor = (await listCasePage(it.db, question, { cursor: at, limit: 50 })).nextCursor ?? undefined
+    }
+  },
+)
+
+test('words are found through their index', async () => {
+  const question = {
+    scope: scopeOf('all'),
+    filter: { q: 'so 7777' },
+    sort: 'dueOn' as const,
+    today: TODAY,
+    nameTokens: [],
+  }
+  expect(await mostTouched(() => listCasePage(it.db, question, { limit: 50 }))).toBeLessThan(1_000)
+})
