@@ -3,6 +3,7 @@ import { defineTexts } from '../i18n/texts.ts'
 export const shellTexts = defineTexts(
   {
     product: 'Gần Dân',
+    saving: 'Đang lưu…',
     tagline: 'Công tác dân vận chính quyền',
     demo: 'Dữ liệu minh hoạ',
     demoNote: 'Người, việc và số liệu trên trang này được tạo ra để trình bày, không phải số liệu thật.',
@@ -44,6 +45,7 @@ export const shellTexts = defineTexts(
   },
   {
     product: 'Gần Dân',
+    saving: 'Saving…',
     tagline: 'Mass mobilisation work of the commune',
     demo: 'Demonstration data',
     demoNote: 'People, tasks and figures on this site were generated for demonstration; they are not real.',

@@ -290,10 +290,11 @@ export const Move = z.object({
   from: Day.nullable(),
   to: Day.nullable(),
 })
-const Moves = z.object({
+export const Moves = z.object({
   moves: z.array(Move).max(500),
   total: z.number().int().describe('Clocks that would move in all; at most 500 are listed'),
 })
+export type Moves = z.output<typeof Moves>
 
 export const previewCaseStep = endpoint({
   name: 'previewCaseStep',

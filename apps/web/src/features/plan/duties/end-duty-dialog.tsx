@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { notify } from '../../../shell/notices.ts'
 import { formTexts } from '../tasks/form-texts.ts'
-import { FormDialog } from '../tasks/parts/form-dialog.tsx'
+import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { useEndRecurringDuty } from './duties.api.ts'
 import { dutiesTexts } from './duties-texts.ts'
 

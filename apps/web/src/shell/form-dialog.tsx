@@ -1,11 +1,11 @@
 import { Alert, Button, Modal } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
-import { problemMessage } from '../../../../api/problem-message.ts'
-import { problemOf } from '../../../../api/problem.ts'
-import { commonTexts } from '../../../../i18n/common-texts.ts'
-import { useTexts } from '../../../../i18n/texts.ts'
-import { taskTexts } from '../task-texts.ts'
-import styles from './parts.module.css'
+import { problemMessage } from '../api/problem-message.ts'
+import { problemOf } from '../api/problem.ts'
+import { commonTexts } from '../i18n/common-texts.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { shellTexts } from './texts.ts'
+import styles from './form-dialog.module.css'
 
 interface FormDialogProps {
   title: string
@@ -36,7 +36,7 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const common = useTexts(commonTexts)
-  const texts = useTexts(taskTexts)
+  const texts = useTexts(shellTexts)
   const form = useRef<HTMLFormElement>(null)
   const hasError = error !== undefined && error !== null
   useEffect(() => {

@@ -1,0 +1,111 @@
+import type { BodyInputOf } from '@gandan/contracts/endpoint'
+import type {
+  CaseDetail,
+  correctCaseEvent,
+  draftDocument,
+  getCase,
+  listCaseDeadlines,
+  previewCaseStep,
+  takeCaseStep,
+} from '@gandan/contracts/petitions/cases'
+import type { findLookalikes, readIdentity, registerPetition } from '@gandan/contracts/petitions/petitions'
+import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { request } from '../../api/client.ts'
+
+export type StepInput = BodyInputOf<typeof takeCaseStep>
+export type Registration = BodyInputOf<typeof registerPetition>
+export type LookalikeQuestion = BodyInputOf<typeof findLookalikes>
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['getCase', id],
+    queryFn: ({ signal }) => request<typeof getCase>('GET', '/cases/:id', { params: { id }, signal }),
+  })
+
+export const caseDeadlinesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['getCase', id, 'deadlines'],
+    queryFn: ({ signal }) => request<typeof listCaseDeadlines>('GET', '/cases/:id/deadlines', { params: { id }, signal }),
+  })
+
+export const draftQuery = (id: string, template: DocumentTemplate) =>
+  queryOptions({
+    queryKey: ['getCase', id, 'draft', template],
+    queryFn: ({ signal }) =>
+      request<typeof draftDocument>('GET', '/cases/:id/drafts/:template', { params: { id, template }, signal }),
+    staleTime: Infinity,
+  })
+
+export const stepPreviewQuery = (id: string, body: StepInput, isWhole: boolean) =>
+  queryOptions({
+    queryKey: ['getCase', id, 'preview', body],
+    queryFn: ({ signal }) =>
+      request<typeof previewCaseStep>('POST', '/cases/:id/steps/preview', { params: { id }, body, signal }),
+    enabled: isWhole,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+export const lookalikesQuery = (body: LookalikeQuestion, isWorthAsking: boolean) =>
+  queryOptions({
+    queryKey: ['findLookalikes', body],
+    queryFn: ({ signal }) => request<typeof findLookalikes>('POST', '/petitions/lookalikes', { body, signal }),
+    enabled: isWorthAsking,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+
+const useRefreshCases = () => {
+  const queryClient = useQueryClient()
+  return async (detail?: CaseDetail): Promise<void> => {
+    if (detail) queryClient.setQueryData(caseQuery(detail.id).queryKey, detail)
+    await queryClient.invalidateQueries({
+      predicate: ({ queryKey: [name] }) => name === 'getCase' || String(name).includes('Case'),
+    })
+  }
+}
+
+export const useTakeStep = (id: string) => {
+  const refresh = useRefreshCases()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: StepInput }) =>
+      request<typeof takeCaseStep>('POST', '/cases/:id/steps', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onSuccess: (detail) => void refresh(detail),
+  })
+}
+
+export const useCorrectEvent = (id: string) => {
+  const refresh = useRefreshCases()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: BodyInputOf<typeof correctCaseEvent> }) =>
+      request<typeof correctCaseEvent>('POST', '/cases/:id/corrections', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onSuccess: (_, { body }) => {
+      if (!body.isPreview) void refresh()
+    },
+  })
+}
+
+/** What was read is kept nowhere: it is gone when the page is left. */
+export const useReadIdentity = () =>
+  useMutation({
+    mutationFn: ({ petitionId, reason }: { petitionId: string; reason: string }) =>
+      request<typeof readIdentity>('POST', '/petitions/:id/identity-readings', {
+        params: { id: petitionId },
+        body: { reason },
+      }),
+    meta: { quiet: true },
+    gcTime: 0,
+  })
+
+export const useRegisterPetition = () => {
+  const refresh = useRefreshCases()
+  return useMutation({
+    mutationFn: ({ key, body }: { key: string; body: Registration }) =>
+      request<typeof registerPetition>('POST', '/petitions', { body, idempotencyKey: key }),
+    meta: { quiet: true },
+    onSuccess: () => void refresh(),
+  })
+}
