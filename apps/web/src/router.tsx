@@ -17,6 +17,7 @@ import {
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { parseCasesSearch } from './features/petitions/cases-search.ts'
 import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
@@ -156,13 +157,27 @@ const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
   validateSearch: parseCalendarSearch,
-  component: lazyRouteComponent(() => import('./features/organisation/calendar/calendar-page.tsx'), 'CalendarPage'),
+  component: lazyRouteComponent(() => import('./features/dashboard/calendar-with-moves.tsx'), 'CalendarWithMoves'),
 })
 const deadlinesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/deadlines',
   validateSearch: parseDeadlinesSearch,
   component: lazyRouteComponent(() => import('./features/petitions/calculator-page.tsx'), 'CalculatorPage'),
+})
+const casesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases',
+  validateSearch: parseCasesSearch,
+  component: lazyRouteComponent(() => import('./features/petitions/cases-page.tsx'), 'CasesPage'),
+})
+const petitionSettingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/petition-settings',
+  component: lazyRouteComponent(
+    () => import('./features/petitions/petition-settings-page.tsx'),
+    'PetitionSettingsPage',
+  ),
 })
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -188,6 +203,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    casesRoute,
+    petitionSettingsRoute,
     deadlinesRoute,
     usersRoute,
     unitsRoute,

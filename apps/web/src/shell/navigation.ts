@@ -1,4 +1,4 @@
-import { LEADER_ROLES, OFFICER_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import { LEADER_ROLES, OFFICER_ROLES, OVERSIGHT_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
 import type { IconName } from './icon.tsx'
 
 interface Entry {
@@ -10,6 +10,9 @@ interface Entry {
     | 'plans'
     | 'myWork'
     | 'communes'
+    | 'cases'
+    | 'receptions'
+    | 'dialogues'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -24,7 +27,18 @@ export interface PlanEntry extends Entry {
   to: '/plans/$planId/dashboard' | '/plans/$planId/tasks' | '/plans/$planId/duties' | '/plans/$planId'
 }
 export interface PlainEntry extends Entry {
-  to: '/my-work' | '/communes' | '/deadlines' | '/plans' | '/admin/users' | '/units' | '/calendar' | '/audit'
+  to:
+    | '/my-work'
+    | '/cases'
+    | '/receptions'
+    | '/dialogues'
+    | '/communes'
+    | '/deadlines'
+    | '/plans'
+    | '/admin/users'
+    | '/units'
+    | '/calendar'
+    | '/audit'
 }
 
 export const PLAN_ENTRIES: readonly PlanEntry[] = [
@@ -34,8 +48,14 @@ export const PLAN_ENTRIES: readonly PlanEntry[] = [
   { to: '/plans/$planId', label: 'planText', icon: 'plan' },
 ]
 
+/** Those whom the API lets open a case at all. */
+const DESK: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES]
+
 export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
+  { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
+  { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
+  { to: '/dialogues', label: 'dialogues', icon: 'language', roles: DESK },
   {
     to: '/communes',
     label: 'communes',

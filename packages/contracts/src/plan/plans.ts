@@ -257,7 +257,7 @@ export const listSavedViews = endpoint({
   path: '/saved-views',
   summary: 'The own saved filters of a list (at most 100)',
   roles: READERS,
-  query: z.object({ list: z.enum(['tasks']) }),
+  query: z.object({ list: z.enum(['tasks', 'cases']) }),
   response: listOf(SavedView),
 })
 
@@ -268,7 +268,7 @@ export const createSavedView = endpoint({
   summary: 'Keep the current filter under a name; the same name replaces it',
   roles: READERS,
   kind: 'create',
-  body: z.object({ list: z.enum(['tasks']), name: ShortText, query: z.string().max(2_000) }),
+  body: z.object({ list: z.enum(['tasks', 'cases']), name: ShortText, query: z.string().max(2_000) }),
   response: SavedView,
   status: 201,
 })

@@ -1,10 +1,11 @@
 import { Alert, Button, Title } from '@mantine/core'
 import type { Calendar } from '@gandan/contracts/organisation/calendar'
 import { hasRole } from '@gandan/domain/organisation/roles'
+import type { CalendarDay } from '@gandan/domain/organisation/working-days'
 import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { EmptyState } from '../../../shell/empty-state.tsx'
@@ -77,7 +78,17 @@ function Proposal({ calendar, onAdopt }: { calendar: Calendar; onAdopt: (() => v
 
 type Picked = { on: IsoDate | null } | null
 
-function Year({ calendar, edit, canEdit }: { calendar: Calendar; edit: CalendarEdit; canEdit: boolean }) {
+/** What a changed year would move elsewhere; the caller knows, this room does not. */
+type MovesOf = (year: number, days: readonly CalendarDay[]) => ReactNode
+
+interface YearProps {
+  calendar: Calendar
+  edit: CalendarEdit
+  canEdit: boolean
+  movesOf: MovesOf
+}
+
+function Year({ calendar, edit, canEdit, movesOf }: YearProps) {
   const texts = useTexts(calendarTexts)
   const [picked, setPicked] = useState<Picked>(null)
   const { year } = calendar
@@ -89,7 +100,9 @@ function Year({ calendar, edit, canEdit }: { calendar: Calendar; edit: CalendarE
   return (
     <>
       {isProposed && <Proposal calendar={calendar} onAdopt={canEdit ? edit.adopt : undefined} />}
-      <EditPanel edit={edit} year={year} onAdd={() => setPicked({ on: null })} />
+      <EditPanel edit={edit} year={year} onAdd={() => setPicked({ on: null })}>
+        {edit.edit && movesOf(year, edit.edit.days)}
+      </EditPanel>
       <Legend isProposed={isProposed} />
       <YearGrid year={year} days={days} isProposed={isProposed} onPick={isEditing ? pick : undefined} />
       <section>
@@ -139,7 +152,7 @@ function Actions({ edit, canEdit }: { edit: CalendarEdit; canEdit: boolean }) {
   )
 }
 
-export function CalendarPage() {
+export function CalendarPage({ movesOf }: { movesOf: MovesOf }) {
   const texts = useTexts(calendarTexts)
   const today = useToday()
   const { year = yearOf(today) } = useSearch({ from: '/shell/calendar' })
@@ -157,7 +170,7 @@ export function CalendarPage() {
         {isReading && <YearBar year={year} />}
         {calendar.isPending && <LoadingState rows={8} />}
         {calendar.isError && <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />}
-        {calendar.data && <Year calendar={calendar.data} edit={edit} canEdit={canEdit} />}
+        {calendar.data && <Year calendar={calendar.data} edit={edit} canEdit={canEdit} movesOf={movesOf} />}
         {isReading && calendar.data && (
           <>
             <WorkingDaySum />

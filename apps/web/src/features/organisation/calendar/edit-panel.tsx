@@ -1,5 +1,5 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { confirm } from '../../../shell/confirm.tsx'
 import { Icon } from '../../../shell/icon.tsx'
@@ -49,8 +49,16 @@ function Buttons({ edit, onAdd, hasChanged }: { edit: CalendarEdit; onAdd: () =>
   )
 }
 
+interface EditPanelProps {
+  edit: CalendarEdit
+  year: number
+  onAdd: () => void
+  /** Shown once something has changed: what saving it would bring about. */
+  children: ReactNode
+}
+
 /** Stands above the year while it is edited: what has changed, why, and saving it as a new version. */
-export function EditPanel({ edit, year, onAdd }: { edit: CalendarEdit; year: number; onAdd: () => void }) {
+export function EditPanel({ edit, year, onAdd, children }: EditPanelProps) {
   const texts = useTexts(calendarTexts)
   const form = useRef<HTMLFormElement>(null)
   const [wasSent, setWasSent] = useState(false)
@@ -75,6 +83,7 @@ export function EditPanel({ edit, year, onAdd }: { edit: CalendarEdit; year: num
         <strong>{texts.editing(year)}.</strong> {texts.editHelp}
       </p>
       <p role="status">{hasChanged ? texts.changes(changes.added.length, changes.removed.length) : texts.noChanges}</p>
+      {hasChanged && children}
       {edit.edit.days.some((day) => day.noticeNumber === null) && <FillNotice onFill={edit.fillNotice} />}
       <Textarea
         label={texts.reason}

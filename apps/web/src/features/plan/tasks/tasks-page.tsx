@@ -20,8 +20,8 @@ import { FilterChips } from './list/filter-chips.tsx'
 import { listTexts } from './list/list-texts.ts'
 import styles from './list/list.module.css'
 import { ListView } from './list/list-view.tsx'
-import { SavedViews } from './list/saved-views.tsx'
-import { taskFilterOf } from './list/task-filter.ts'
+import { SavedViews } from '../../../shell/saved-views.tsx'
+import { savedQueryOf, searchOfSaved, taskFilterOf } from './list/task-filter.ts'
 import type { ViewProps } from './list/view-props.ts'
 import { TaskActionsMenu } from './parts/task-actions-menu.tsx'
 import { useChoices, usePlan } from './plan-choices.api.ts'
@@ -79,7 +79,15 @@ function TasksOfPlan({ plan }: { plan: PlanRow }) {
       intro={<Total {...view} />}
       actions={
         <>
-          <SavedViews planId={plan.id} search={search} />
+          <SavedViews
+            list="tasks"
+            query={savedQueryOf(search)}
+            linkOf={(query) => ({
+              to: '/plans/$planId/tasks',
+              params: { planId: plan.id },
+              search: searchOfSaved(query),
+            })}
+          />
           {canPlan && plan.edition > 0 && <CreateTask plan={plan} objectiveId={search.objective?.[0]} />}
         </>
       }

@@ -42,16 +42,6 @@ interface ListWords {
   selected: (count: number) => string
   assignSelected: string
   deselect: string
-  saved: string
-  savedEmpty: string
-  savedName: string
-  saveCurrent: string
-  savedDone: (name: string) => string
-  removeView: (name: string) => string
-  removeTitle: string
-  removeText: (name: string) => string
-  removed: string
-  nameMissing: string
   drawnOf: (drawn: string, total: string) => string
   columnCount: (count: number) => string
   noCards: string
@@ -121,16 +111,6 @@ const vi: ListWords = {
   selected: (count) => `Đã chọn ${count} việc`,
   assignSelected: 'Giao việc',
   deselect: 'Bỏ chọn',
-  saved: 'Bộ lọc đã lưu',
-  savedEmpty: 'Chưa lưu bộ lọc nào.',
-  savedName: 'Tên bộ lọc',
-  saveCurrent: 'Lưu bộ lọc hiện tại',
-  savedDone: (name) => `Đã lưu bộ lọc “${name}”`,
-  removeView: (name) => `Xoá bộ lọc ${name}`,
-  removeTitle: 'Xoá bộ lọc đã lưu?',
-  removeText: (name) => `Bộ lọc “${name}” sẽ bị xoá khỏi danh sách của bạn. Các việc không thay đổi.`,
-  removed: 'Đã xoá bộ lọc',
-  nameMissing: 'Cần đặt tên bộ lọc',
   drawnOf: (drawn, total) => `Chỉ vẽ ${drawn} việc đầu trên ${total}; hãy lọc bớt để thấy đủ.`,
   columnCount: (count) => `${count} việc`,
   noCards: 'Không có việc',
@@ -200,16 +180,6 @@ const en: ListWords = {
   selected: (count) => (count === 1 ? '1 task selected' : `${count} tasks selected`),
   assignSelected: 'Assign',
   deselect: 'Clear selection',
-  saved: 'Saved filters',
-  savedEmpty: 'No saved filters yet.',
-  savedName: 'Name of the filter',
-  saveCurrent: 'Save the current filter',
-  savedDone: (name) => `Filter “${name}” saved`,
-  removeView: (name) => `Delete filter ${name}`,
-  removeTitle: 'Delete the saved filter?',
-  removeText: (name) => `The filter “${name}” leaves your list. No task changes.`,
-  removed: 'Filter deleted',
-  nameMissing: 'Give the filter a name',
   drawnOf: (drawn, total) => `Only the first ${drawn} of ${total} tasks are drawn; filter to see the rest.`,
   columnCount: (count) => (count === 1 ? '1 task' : `${count} tasks`),
   noCards: 'No tasks',

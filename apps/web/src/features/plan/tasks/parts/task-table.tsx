@@ -15,7 +15,7 @@ import { ProgressCell } from './progress-cell.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { TaskLink } from './task-link.tsx'
 import styles from './task-table.module.css'
-import type { Selection } from './use-selection.ts'
+import type { Selection } from '../../../../shell/use-selection.ts'
 
 export interface TaskRowsProps {
   tasks: readonly TaskRow[]

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Popover } from '@mantine/core'
 import { useState } from 'react'
-import { useTexts } from '../../../../i18n/texts.ts'
-import { Icon } from '../../../../shell/icon.tsx'
-import styles from './list.module.css'
-import { listTexts } from './list-texts.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { Icon } from './icon.tsx'
+import styles from './filters.module.css'
+import { filterTexts } from './filter-texts.ts'
 
 export interface FilterOption {
   value: string
@@ -19,7 +19,7 @@ interface FilterMenuProps {
 
 /** One filter: a button that says how many are chosen, and its list of ticks. */
 export function FilterMenu({ label, options, chosen, onChange }: FilterMenuProps) {
-  const texts = useTexts(listTexts)
+  const texts = useTexts(filterTexts)
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover

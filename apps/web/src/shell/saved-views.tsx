@@ -1,22 +1,27 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkOptions } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
-import { newKey } from '../../../../api/client.ts'
-import { commonTexts } from '../../../../i18n/common-texts.ts'
-import { useTexts } from '../../../../i18n/texts.ts'
-import { confirm } from '../../../../shell/confirm.tsx'
-import { Icon } from '../../../../shell/icon.tsx'
-import { notify } from '../../../../shell/notices.ts'
-import type { TasksSearch } from '../tasks-search.ts'
-import styles from './list.module.css'
-import { listTexts } from './list-texts.ts'
-import { savedViewsQuery, sendSavedView, sendSavedViewDeletion } from './saved-views.api.ts'
-import { savedQueryOf, searchOfSaved } from './task-filter.ts'
+import { newKey } from '../api/client.ts'
+import { commonTexts } from '../i18n/common-texts.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { confirm } from './confirm.tsx'
+import { Icon } from './icon.tsx'
+import { notify } from './notices.ts'
+import styles from './filters.module.css'
+import { filterTexts } from './filter-texts.ts'
+import { savedViewsQuery, sendSavedView, sendSavedViewDeletion, type SavedList } from './saved-views.api.ts'
+
+interface SavedViewsProps {
+  list: SavedList
+  /** The present filter as it stands in the address */
+  query: string
+  linkOf: (query: string) => Pick<LinkOptions, 'to' | 'params' | 'search'>
+}
 
 /** The reader's own named filters: open one, keep the present one, forget one. */
-export function SavedViews({ planId, search }: { planId: string; search: TasksSearch }) {
-  const texts = useTexts(listTexts)
+export function SavedViews({ list, query, linkOf }: SavedViewsProps) {
+  const texts = useTexts(filterTexts)
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover
@@ -40,23 +45,23 @@ export function SavedViews({ planId, search }: { planId: string; search: TasksSe
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={texts.saved}>
-        <ViewList planId={planId} onChosen={() => setOpen(false)} />
-        <SaveForm search={search} />
+        <ViewList list={list} linkOf={linkOf} onChosen={() => setOpen(false)} />
+        <SaveForm list={list} query={query} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function ViewList({ planId, onChosen }: { planId: string; onChosen: () => void }) {
-  const texts = useTexts(listTexts)
+function ViewList({ list, linkOf, onChosen }: Pick<SavedViewsProps, 'list' | 'linkOf'> & { onChosen: () => void }) {
+  const texts = useTexts(filterTexts)
   const common = useTexts(commonTexts)
   const queryClient = useQueryClient()
-  const views = useQuery(savedViewsQuery).data?.items ?? []
+  const views = useQuery(savedViewsQuery(list)).data?.items ?? []
   const removal = useMutation({
     mutationFn: sendSavedViewDeletion,
     onSuccess: () => {
       notify('done', texts.removed)
-      return queryClient.invalidateQueries({ queryKey: savedViewsQuery.queryKey })
+      return queryClient.invalidateQueries({ queryKey: savedViewsQuery(list).queryKey })
     },
   })
   const remove = async (id: string, name: string) => {
@@ -73,7 +78,7 @@ function ViewList({ planId, onChosen }: { planId: string; onChosen: () => void }
     <ul className={styles.views}>
       {views.map((view) => (
         <li key={view.id}>
-          <Link to="/plans/$planId/tasks" params={{ planId }} search={searchOfSaved(view.query)} onClick={onChosen}>
+          <Link {...linkOf(view.query)} onClick={onChosen}>
             {view.name}
           </Link>
           <ActionIcon aria-label={texts.removeView(view.name)} onClick={() => void remove(view.id, view.name)}>
@@ -85,8 +90,8 @@ function ViewList({ planId, onChosen }: { planId: string; onChosen: () => void }
   )
 }
 
-function SaveForm({ search }: { search: TasksSearch }) {
-  const texts = useTexts(listTexts)
+function SaveForm({ list, query }: Pick<SavedViewsProps, 'list' | 'query'>) {
+  const texts = useTexts(filterTexts)
   const queryClient = useQueryClient()
   const [key, setKey] = useState(newKey)
   const [name, setName] = useState('')
@@ -98,13 +103,13 @@ function SaveForm({ search }: { search: TasksSearch }) {
       setName('')
       setTried(false)
       setKey(newKey())
-      return queryClient.invalidateQueries({ queryKey: savedViewsQuery.queryKey })
+      return queryClient.invalidateQueries({ queryKey: savedViewsQuery(list).queryKey })
     },
   })
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() !== '') saving.mutate({ key, name: name.trim(), query: savedQueryOf(search) })
+    if (name.trim() !== '') saving.mutate({ list, key, name: name.trim(), query })
   }
   return (
     <form noValidate onSubmit={save} className={styles.save}>

@@ -1,0 +1,94 @@
+import type { BodyInputOf, QueryInputOf } from '@gandan/contracts/endpoint'
+import type {
+  assignCases,
+  countCases,
+  getCaseForecast,
+  getPetitionSettings,
+  listCases,
+  previewCalendar,
+  updatePetitionSettings,
+} from '@gandan/contracts/petitions/cases'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query'
+import { addressOf, request } from '../../api/client.ts'
+
+export type CaseFilter = Omit<QueryInputOf<typeof listCases>, 'cursor' | 'limit'>
+
+const PAGE_SIZE = 50
+
+export const casesQuery = (filter: CaseFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['listCases', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<typeof listCases>('GET', '/cases', { query: { ...filter, cursor: pageParam, limit: PAGE_SIZE }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  })
+
+/** The file of the same filter. */
+export const casesFileOf = (filter: CaseFilter): string => addressOf('/cases.csv', { query: filter })
+
+export const caseCountsQuery = queryOptions({
+  queryKey: ['countCases'],
+  queryFn: ({ signal }) => request<typeof countCases>('GET', '/cases/counts', { signal }),
+})
+
+export const caseForecastQuery = queryOptions({
+  queryKey: ['getCaseForecast'],
+  queryFn: ({ signal }) => request<typeof getCaseForecast>('GET', '/cases/forecast', { signal }),
+})
+
+const refreshCases = (queryClient: QueryClient) =>
+  Promise.all(
+    ['listCases', 'countCases', 'getCaseForecast', 'getCase', 'listCaseDeadlines'].map((name) =>
+      queryClient.invalidateQueries({ queryKey: [name] }),
+    ),
+  )
+
+export const useAssignCases = () => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyInputOf<typeof assignCases>) =>
+      request<typeof assignCases>('POST', '/cases/assignments', { body }),
+    meta: { quiet: true },
+    onSuccess: () => refreshCases(queryClient),
+  })
+}
+
+export const petitionSettingsQuery = queryOptions({
+  queryKey: ['getPetitionSettings'],
+  queryFn: ({ signal }) => request<typeof getPetitionSettings>('GET', '/petition-settings', { signal }),
+})
+
+export type SettingsBody = BodyInputOf<typeof updatePetitionSettings>
+
+/** With isPreview it only says which cases would move. */
+export const useUpdatePetitionSettings = () => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: SettingsBody }) =>
+      request<typeof updatePetitionSettings>('PUT', '/petition-settings', { ifMatch: version, body }),
+    meta: { quiet: true },
+    onSuccess: async (_, { body }) => {
+      if (body.isPreview) return
+      await Promise.all([
+        queryClient.invalidateQueries({ queryKey: petitionSettingsQuery.queryKey }),
+        refreshCases(queryClient),
+      ])
+    },
+  })
+}
+
+export const calendarMovesQuery = (body: BodyInputOf<typeof previewCalendar>) =>
+  queryOptions({
+    queryKey: ['previewCalendar', body],
+    queryFn: ({ signal }) => request<typeof previewCalendar>('POST', '/cases/calendar-previews', { body, signal }),
+    placeholderData: keepPreviousData,
+  })
