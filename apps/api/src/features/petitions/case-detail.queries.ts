@@ -5,6 +5,7 @@ import type {
   getCaseDocument as documentContract,
   listCaseDeadlines as deadlinesContract,
 } from '@gandan/contracts/petitions/cases'
+import type { CasePlace } from '@gandan/domain/petitions/permissions'
 import type { Database } from '../../context.ts'
 import { ledgerLineOf, type CaseEventRow, type CaseRecord } from './case-writes.queries.ts'
 
@@ -116,6 +117,27 @@ export const findDocument = async (
     text: `select "id", "template", "title", "number", "text", "createdAt" from "CaseDocument"
       where "communeId" = $1 and "caseId" = $2 and "id" = $3`,
     values: [communeId, caseId, id],
+  })
+  return rows[0] ?? null
+}
+
+export type FileSubject = 'caseEvent' | 'petition'
+
+const TABLES: Record<FileSubject, string> = { caseEvent: '"CaseEvent"', petition: '"Petition"' }
+
+/** Who may see the case that a line of a ledger or a petition belongs to. */
+export const findPlaceOf = async (
+  db: Database,
+  communeIds: readonly string[],
+  subject: FileSubject,
+  id: string,
+): Promise<CasePlace | null> => {
+  const { rows } = await db.pool.query<CasePlace>({
+    name: `case-place-${subject}`,
+    text: `select c."communeId", c."kind", c."handlerUserId", c."accusedUserIds" from ${TABLES[subject]} s
+      join "Case" c on c."communeId" = s."communeId" and c."id" = s."caseId"
+      where s."communeId" = any($1::uuid[]) and s."id" = $2`,
+    values: [communeIds, id],
   })
   return rows[0] ?? null
 }
