@@ -10,6 +10,7 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
+import { maySeeCaseOf } from './features/petitions/case-files.read.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
@@ -32,6 +33,9 @@ import { serveWebApp } from './http/web-app.ts'
 /** Rooms that count days on the working-day calendar. */
 const CALENDAR_LISTENERS = [recountOpenCases]
 
+/** Files that only those may have who see what they prove. */
+const FILE_GUARDS = { caseEvent: maySeeCaseOf('caseEvent'), petition: maySeeCaseOf('petition') }
+
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [
   systemRoutes,
@@ -40,7 +44,7 @@ const FEATURES = [
   unitsRoutes,
   calendarRoutes(CALENDAR_LISTENERS),
   auditRoutes,
-  filesRoutes,
+  filesRoutes(FILE_GUARDS),
   planRoutes,
   taskRoutes,
   dutyRoutes,

@@ -15,6 +15,7 @@ export const contextFor = (communeId: string, { userId }: TestPerson, nowMs: num
     communeId,
     upperUnitId: null,
     communeIds: [communeId],
+    unitIds: [],
     sessionId: userId,
     username: 'thu',
     mustChangePassword: false,

@@ -8,14 +8,21 @@ export interface FileRecord extends StoredFile {
   uploadedBy: string
 }
 
+/** What a linked file proves; null while it is only uploaded. */
+export interface LinkedFile extends FileRecord {
+  subjectType: string | null
+  subjectId: string | null
+}
+
 export const insertFile = async (tx: Tx, file: FileRecord): Promise<void> => {
   await tx.storedFile.create({ data: { ...file, uploadedAt: new Date(file.uploadedAt) } })
 }
 
-export const findFile = async (db: Database, communeIds: readonly string[], id: string): Promise<FileRecord | null> => {
-  const { rows } = await db.pool.query<FileRecord>({
+export const findFile = async (db: Database, communeIds: readonly string[], id: string): Promise<LinkedFile | null> => {
+  const { rows } = await db.pool.query<LinkedFile>({
     name: 'file',
-    text: `select "communeId", "id", "name", "mediaType", "byteSize", "sha256", "uploadedBy", "uploadedAt"
+    text: `select "communeId", "id", "name", "mediaType", "byteSize", "sha256", "uploadedBy", "uploadedAt",
+             "subjectType", "subjectId"
            from "StoredFile" where "communeId" = any($1::uuid[]) and "id" = $2`,
     values: [communeIds, id],
   })

@@ -5,10 +5,13 @@ import type {
   getCaseDocument as documentContract,
   listCaseDeadlines as deadlinesContract,
 } from '@gandan/contracts/petitions/cases'
+import type { CasePlace } from '@gandan/domain/petitions/permissions'
 import type { Database } from '../../context.ts'
 import { ledgerLineOf, type CaseEventRow, type CaseRecord } from './case-writes.queries.ts'
 
 type Related = CaseDetail['related'][number]
+/** A neighbouring case with what says whether a reader may know of it. */
+export type RelatedPlace = Related & CasePlace
 export type MoveShape = ResponseOf<typeof deadlinesContract>['moves'][number]
 export type DocumentShape = ResponseOf<typeof documentContract>
 
@@ -25,7 +28,7 @@ export interface CaseFile {
   proposedByName: string | null
   communeName: string
   petitions: CaseDetail['petitions']
-  related: Related[]
+  related: RelatedPlace[]
   documents: CaseDetail['documents']
   events: CaseEventShape[]
   ledger: CaseEventRow[]
@@ -34,8 +37,9 @@ export interface CaseFile {
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 const relatedOf = (how: Related['how'], on: string): string =>
-  `select json_build_object('id', x."id", 'code', x."code", 'title', x."title", 'how', '${how}') as r
-   from "Case" x where x."communeId" = c."communeId" and ${on} and not ($3::uuid = any(x."accusedUserIds"))`
+  `select json_build_object('id', x."id", 'code', x."code", 'title', x."title", 'how', '${how}',
+     'communeId', x."communeId", 'kind', x."kind", 'handlerUserId', x."handlerUserId", 'accusedUserIds', x."accusedUserIds") as r
+   from "Case" x where x."communeId" = c."communeId" and ${on}`
 
 const RELATED = [
   relatedOf('previousRound', 'x."id" = c."previousCaseId"'),
@@ -77,16 +81,15 @@ const EVENTS = `select to_jsonb(e) as "row", json_build_object('id', e."id", 'se
     left join "User" h on h."id" = (e."details"->>'handlerUserId')::uuid
   where e."communeId" = any($1::uuid[]) and e."caseId" = $2 order by e."sequence" limit 1000`
 
-/** A case with all that hangs on it; null outside the communes given. What the reader may not know of is left out. */
+/** A case with all that hangs on it; null outside the communes given. */
 export const findCaseFile = async (
   db: Database,
   communeIds: readonly string[],
   id: string,
-  readerId: string,
 ): Promise<CaseFile | null> => {
   type Found = Omit<CaseFile, 'events' | 'ledger'>
   const [{ rows }, { rows: lines }] = await Promise.all([
-    db.pool.query<Found>({ name: 'case-file', text: CASE, values: [communeIds, id, readerId] }),
+    db.pool.query<Found>({ name: 'case-file', text: CASE, values: [communeIds, id] }),
     db.pool.query<StoredEvent>({ name: 'case-events', text: EVENTS, values: [communeIds, id] }),
   ])
   const [found] = rows
@@ -116,6 +119,27 @@ export const findDocument = async (
     text: `select "id", "template", "title", "number", "text", "createdAt" from "CaseDocument"
       where "communeId" = $1 and "caseId" = $2 and "id" = $3`,
     values: [communeId, caseId, id],
+  })
+  return rows[0] ?? null
+}
+
+export type FileSubject = 'caseEvent' | 'petition'
+
+const TABLES: Record<FileSubject, string> = { caseEvent: '"CaseEvent"', petition: '"Petition"' }
+
+/** Who may see the case that a line of a ledger or a petition belongs to. */
+export const findPlaceOf = async (
+  db: Database,
+  communeIds: readonly string[],
+  subject: FileSubject,
+  id: string,
+): Promise<CasePlace | null> => {
+  const { rows } = await db.pool.query<CasePlace>({
+    name: `case-place-${subject}`,
+    text: `select c."communeId", c."kind", c."handlerUserId", c."accusedUserIds" from ${TABLES[subject]} s
+      join "Case" c on c."communeId" = s."communeId" and c."id" = s."caseId"
+      where s."communeId" = any($1::uuid[]) and s."id" = $2`,
+    values: [communeIds, id],
   })
   return rows[0] ?? null
 }

@@ -29,7 +29,7 @@ export const petitionerLabel = ({ kind, personCount }: Pick<CaseRecord, 'kind' |
 
 /** The case with what hangs on it, for a reader who may see it; else it does not exist. */
 export const readCaseFile = async (db: Database, ctx: Context, id: string): Promise<CaseFile> => {
-  const found = await findCaseFile(db, ctx.actor.communeIds, id, ctx.actor.userId)
+  const found = await findCaseFile(db, ctx.actor.communeIds, id)
   if (!found || !canSeeCase(ctx.actor, found.record)) throw new DomainError('notFound')
   return found
 }
@@ -92,7 +92,9 @@ const detailOf = (ctx: Context, file: CaseFile, context: CaseContext): CaseDetai
     summary: first?.summary ?? record.title,
     request: first?.request ?? null,
     proposal: record.proposal ? { ...record.proposal, proposedByName } : null,
-    related: file.related,
+    related: file.related
+      .filter((one) => canSeeCase(ctx.actor, one))
+      .map((one) => ({ id: one.id, code: one.code, title: one.title, how: one.how })),
     petitions,
     events: file.events,
     clocks: deadlinesIn(file, context).map((one) => clockOf(one, ctx.today)),

@@ -60,8 +60,12 @@ const lineOf = (ctx: Context, record: CaseRecord, step: StepInput, fileIds: read
   return newLine(ctx, record, { kind, on, decisionNumber, documentNumber, reason, criteria: [...criteria], details })
 }
 
-const stepOf = ({ fileIds: _, document: __, ...step }: StepBody, { record }: LoadedCase): StepInput =>
-  completeStep(step, record.proposal)
+const stepOf = (body: StepBody, { record }: LoadedCase): StepInput => {
+  const { kind, on, decisionNumber, documentNumber, reason, criteria } = body
+  const { disposition, reasonCode, toBody, outcome, handlerUserId, isOutsideJurisdiction, isWithdrawalChecked } = body
+  const said = { disposition, reasonCode, toBody, outcome, handlerUserId, isOutsideJurisdiction, isWithdrawalChecked }
+  return completeStep({ kind, on, decisionNumber, documentNumber, reason, criteria, ...said }, record.proposal)
+}
 
 const withHandler = (record: CaseRecord, handler: { userId: string; unitId: string } | null): CaseRecord =>
   handler ? { ...record, handlerUserId: handler.userId, handlerUnitId: handler.unitId } : record

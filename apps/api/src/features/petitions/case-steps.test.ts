@@ -217,3 +217,22 @@ test('audit notes of a secret kind carry kinds, days and numbers, never its cont
     JSON.stringify(entries, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
   ).not.toMatch(/Bí Mật|địa chính/)
 })
+
+test('a file of a step is had only by those who see its case', async () => {
+  const id = await openOne({ kind: 'denunciation', receivedOn: '2023-07-10' })
+  const boundary = 'ranh-gioi-tep-thu'
+  const part = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
+  const uploaded = await clerk().call('POST', '/files', {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: Buffer.from(`${part}%PDF-1.7\nthử\n%%EOF\r\n--${boundary}--\r\n`),
+  })
+  expect(uploaded.statusCode, uploaded.body).toBe(201)
+  const fileIds = [uploaded.json<{ id: string }>().id]
+  const detail = await take(clerk(), id, { kind: 'notified', on: '2023-07-11', fileIds })
+  expect(detail.events.at(-1)?.files).toMatchObject([{ name: 'a.pdf' }])
+  const had = async (person: ReturnType<typeof clerk>) =>
+    (await person.call('GET', `/files/${fileIds[0]}/content`)).statusCode
+  expect([await had(chairman()), await had(commune.person('mttq')), await had(commune.person('landOfficer'))]).toEqual([
+    200, 404, 404,
+  ])
+})

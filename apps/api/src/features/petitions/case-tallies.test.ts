@@ -14,7 +14,7 @@ beforeAll(async () => {
   it = await startTestApp()
   it.setNow(NOW)
   await seedReference(it.db)
-  commune = await addCommune(it, 'xã Đếm', ['chairman', 'viceChairman', 'officeClerk', 'landOfficer', 'oneStop'])
+  commune = await addCommune(it, 'xã Đếm', ['chairman', 'viceChairman', 'officeClerk', 'landOfficer', 'mttq'])
 })
 afterAll(() => it.close())
 
@@ -105,6 +105,17 @@ test('a split case ends and each matter becomes a case of its own, received on t
       related: [{ id, how: 'splitFrom' }],
     })
   expect(await tallied()).toEqual(await counted())
+})
+
+test('a complaint split into a denunciation does not show it to the Front, which sees the complaint', async () => {
+  const id = await openOne({ kind: 'complaint', receivedOn: '2023-07-10' })
+  const parts = [
+    { kind: 'complaint', topicCode: 'TP03', summary: 'Bồi thường giá đất chưa thoả đáng' },
+    { kind: 'denunciation', topicCode: 'TP11', summary: 'Cán bộ nhận tiền khi kiểm đếm đất' },
+  ]
+  expect((await act(id, 'splits', { on: '2023-07-13', parts })).json<CaseDetail>().related).toHaveLength(2)
+  const seen = await readCaseAs(commune.person('mttq'), id)
+  expect(seen.related).toMatchObject([{ how: 'splitInto', title: 'Bồi thường giá đất chưa thoả đáng' }])
 })
 
 test('cases are given to a handler all or none; who has left the commune or is accused gets none', async () => {

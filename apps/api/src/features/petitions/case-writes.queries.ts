@@ -1,4 +1,4 @@
-import type { CaseEventKind, CaseKind, CaseState } from '@gandan/domain/petitions/case-events'
+import type { CaseKind, CaseState } from '@gandan/domain/petitions/case-events'
 import type { ComplexityCriterion, Condition } from '@gandan/domain/petitions/deadline-rule'
 import type { LedgerLine, Proposal, StepDetails } from '@gandan/domain/petitions/ledger-facts'
 import type { AccusedLeader, CaseOutcome, Disposition } from '@gandan/domain/petitions/petition'
@@ -209,7 +209,7 @@ export const listDeadlineRows = async (
   )
 }
 
-const storedEvent = ({ recordedAt, voidedBy: _, ...event }: CaseEventRow) => ({ ...event, at: recordedAt })
+const storedEvent = ({ recordedAt, ...event }: CaseEventRow) => ({ ...event, at: recordedAt })
 
 const updateCases = async (tx: Tx, ctx: Context, records: readonly CaseRecord[]): Promise<void> => {
   if (records.length === 0) return

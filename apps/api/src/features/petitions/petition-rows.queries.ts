@@ -17,10 +17,11 @@ export const insertPetition = async (
   const { communeId, kind, receivedOn, channel, source, forwardedBy, topicCode, subTopicCode, villageId } = input
   const { summary, request, personCount, receptionVisitId } = input
   const matter = { summary, request, personCount, receptionVisitId, topicCode, subTopicCode, villageId }
+  const arrival = { communeId, id, kind, receivedOn, channel, source, forwardedBy }
   const row = {
     ...place,
     ...matter,
-    ...{ communeId, id, kind, receivedOn, channel, source, forwardedBy },
+    ...arrival,
     searchText: foldText(`${place.year}/${String(place.number).padStart(4, '0')} ${summary}`),
     registeredBy: ctx.actor.userId,
     registeredAt: new Date(ctx.nowMs).toISOString(),
