@@ -165,6 +165,17 @@ const deadlinesRoute = createRoute({
   validateSearch: parseDeadlinesSearch,
   component: lazyRouteComponent(() => import('./features/petitions/calculator-page.tsx'), 'CalculatorPage'),
 })
+const intakeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/new',
+  validateSearch: (raw: RawSearch): { visit?: string | undefined } => ({ visit: textParam(raw.visit, 40) }),
+  component: lazyRouteComponent(() => import('./features/petitions/intake-page.tsx'), 'IntakePage'),
+})
+const caseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./features/petitions/case-page.tsx'), 'CasePage'),
+})
 const casesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases',
@@ -204,6 +215,8 @@ const routeTree = rootRoute.addChildren([
     myWorkRoute,
     communesRoute,
     casesRoute,
+    intakeRoute,
+    caseRoute,
     petitionSettingsRoute,
     deadlinesRoute,
     usersRoute,

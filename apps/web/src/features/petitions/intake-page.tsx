@@ -1,0 +1,135 @@
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
+import { newKey } from '../../api/client.ts'
+import { problemMessage } from '../../api/problem-message.ts'
+import { problemOf } from '../../api/problem.ts'
+import { useFormats } from '../../i18n/format.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Icon } from '../../shell/icon.tsx'
+import { Page } from '../../shell/page.tsx'
+import { useToday } from '../organisation/session.api.ts'
+import { useRegisterPetition } from './case-detail.api.ts'
+import { deadlineQuery } from './deadlines.api.ts'
+import { firstLimitOf, missingOf, newIntakeDraft, registrationOf, type IntakeDraft } from './intake/intake-draft.ts'
+import { IntakeFields } from './intake/intake-fields.tsx'
+import styles from './intake/intake.module.css'
+import { LookalikeList } from './intake/lookalike-list.tsx'
+import { intakeTexts } from './intake/texts.ts'
+
+/** The register of petitions: one form by keyboard, what came in before beside it, a receipt at the end. */
+export function IntakePage() {
+  const texts = useTexts(intakeTexts)
+  const [round, setRound] = useState(0)
+  return (
+    <Page
+      title={texts.title}
+      breadcrumbs={[{ label: texts.cases, link: { to: '/cases', search: {} } }]}
+      intro={texts.intro}
+    >
+      <Intake key={round} onNext={() => setRound((one) => one + 1)} />
+    </Page>
+  )
+}
+
+const focusFirstWrong = (form: HTMLFormElement | null): void => {
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+}
+
+function Intake({ onNext }: { onNext: () => void }) {
+  const texts = useTexts(intakeTexts)
+  const today = useToday()
+  const { visit } = useSearch({ from: '/shell/cases/new' })
+  const [key] = useState(newKey)
+  const [draft, setDraft] = useState(() => newIntakeDraft(today, visit))
+  const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const register = useRegisterPetition()
+  const missing = missingOf(draft)
+  const send = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (missing.length > 0 || register.isPending) return focusFirstWrong(form.current)
+    return register.mutate({ key, body: registrationOf(draft, visit) })
+  }
+  const sendOnCtrlEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
+  }
+  if (register.data) return <Receipt registered={register.data} onNext={onNext} />
+  return (
+    <div className={styles.layout}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut beside the button */}
+      <form ref={form} noValidate className={styles.form} onSubmit={send} onKeyDown={sendOnCtrlEnter}>
+        <IntakeFields
+          draft={draft}
+          onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+          errorOf={(field) =>
+            isTried && missing.includes(field) ? (field === 'summary' ? texts.tooShort : texts.missing) : undefined
+          }
+        />
+        <FirstLimit draft={draft} />
+        {draft.joinCase && (
+          <Alert color="blue" icon={<Icon name="info" />}>
+            {texts.joining(draft.joinCase.code)}{' '}
+            <Button variant="subtle" size="compact-md" onClick={() => setDraft({ ...draft, joinCase: null })}>
+              {texts.unjoin}
+            </Button>
+          </Alert>
+        )}
+        {register.error && (
+          <Alert color="red" role="alert">
+            {problemMessage(problemOf(register.error))}
+          </Alert>
+        )}
+        <div>
+          <Button type="submit" loading={register.isPending}>
+            {texts.register}
+          </Button>
+        </div>
+      </form>
+      <LookalikeList draft={draft} onJoin={(joinCase) => setDraft({ ...draft, joinCase })} />
+    </div>
+  )
+}
+
+function FirstLimit({ draft }: { draft: IntakeDraft }) {
+  const texts = useTexts(intakeTexts)
+  const formats = useFormats()
+  const ruleId = firstLimitOf(draft)
+  const isAsked = ruleId !== undefined && draft.receivedOn !== null
+  const found = useQuery({
+    ...deadlineQuery({ ruleId: ruleId ?? '', triggerOn: draft.receivedOn ?? '' }),
+    enabled: isAsked,
+    retry: false,
+  })
+  if (!isAsked || !found.data) return null
+  return (
+    <p role="status">
+      <Icon name="clock" size={18} /> {texts.acceptBy(formats.day(found.data.effectiveDueOn))} –{' '}
+      <span lang="vi">{found.data.basis}</span>
+    </p>
+  )
+}
+
+interface ReceiptProps {
+  registered: { petition: { code: string }; caseId: string; caseCode: string }
+  onNext: () => void
+}
+
+function Receipt({ registered: { petition, caseId, caseCode }, onNext }: ReceiptProps) {
+  const texts = useTexts(intakeTexts)
+  return (
+    <Alert color="green" icon={<Icon name="check" />} title={texts.registered} role="status">
+      <p>{texts.receipt(petition.code, caseCode)}</p>
+      <div className={styles.kinds}>
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {texts.openCase}
+        </Link>
+        <Button onClick={onNext} autoFocus>
+          {texts.next}
+        </Button>
+      </div>
+    </Alert>
+  )
+}
