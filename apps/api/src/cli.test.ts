@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertCommune, personWith } from './testing/people.ts'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
+import { insertTestCases } from './testing/test-cases.ts'
 
 const cwd = fileURLToPath(new URL('..', import.meta.url))
 let it: TestApp
@@ -54,6 +55,15 @@ test('verify-audit names every chain and fails when one of them is broken', asyn
   const broken = await run('verify-audit')
   expect([broken.code, broken.stdout]).toEqual([1, expect.stringContaining('xã Hai: 0 held, broken at 1')])
   expect(broken.stdout).toContain('xã Một: 1 held, whole')
+})
+
+test('verify-tallies recounts the cases and fails where a roll-up says something else', async () => {
+  await insertTestCases(it, await insertCommune(it, 'xã Ba'), [{}, { state: 'closed', settledOn: '2026-04-01' }])
+  expect(await run('verify-tallies')).toMatchObject({ code: 0, stdout: expect.stringContaining('tallies: exact') })
+  await it.db.pool.query(`update "SettlementTally" set "inTime" = 3`)
+  const drifted = await run('verify-tallies')
+  expect([drifted.code, drifted.stdout]).toEqual([1, expect.stringContaining('2026-04-01 complaint TP01')])
+  expect(drifted.stdout).toContain('inTime: kept 3, counted 1')
 })
 
 test('an unknown command lists the known ones', async () => {

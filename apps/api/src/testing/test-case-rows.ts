@@ -26,6 +26,7 @@ export type NewTestCase = Partial<
   >
 > & { accusedUserIds?: readonly string[]; closedOn?: string | null }
 
+const CHUNK = 5_000
 const NOBODY = '00000000-0000-7000-8000-000000000000'
 
 const rowOf = (communeId: string, number: number, given: NewTestCase) => {
@@ -80,7 +81,8 @@ export const insertTestCases = async (
   cases: readonly NewTestCase[],
 ): Promise<void> => {
   const rows = cases.map((one, index) => rowOf(communeId, index + 1, one))
-  await db.prisma.$transaction((tx) => insertAll(tx, { Case: rows }))
+  for (let from = 0; from < rows.length; from += CHUNK)
+    await db.prisma.$transaction((tx) => insertAll(tx, { Case: rows.slice(from, from + CHUNK) }))
   await db.pool.query(`insert into "CaseTally" select r.* from (${RECOUNTED.received}) r where r."communeId" = $1`, [
     communeId,
   ])

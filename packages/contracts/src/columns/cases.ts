@@ -2,23 +2,23 @@ import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import { topicName } from '@gandan/domain/petitions/topics'
 import type { CaseRow } from '../petitions/cases.ts'
 
-export const CASE_KIND_LABELS: Record<CaseKind, string> = {
+const CASE_KIND_LABELS: Record<CaseKind, string> = {
   complaint: 'Khiếu nại',
   denunciation: 'Tố cáo',
   recommendation: 'Kiến nghị',
   feedback: 'Phản ánh',
   landMediation: 'Hoà giải tranh chấp đất đai',
-  anonymousTip: 'Tin nặc danh',
+  anonymousTip: 'Tin báo không rõ người gửi',
 }
 
-export const CASE_STATE_LABELS: Record<CaseRow['state'], string> = {
-  received: 'Mới tiếp nhận',
+const CASE_STATE_LABELS: Record<CaseRow['state'], string> = {
+  received: 'Chờ phân loại',
   awaitingSupplement: 'Chờ bổ sung',
-  proposed: 'Chờ duyệt đề xuất',
+  proposed: 'Chờ duyệt',
   awaitingResult: 'Đã chuyển, chờ kết quả',
   accepted: 'Đang giải quyết',
   suspended: 'Tạm đình chỉ',
-  decided: 'Đã giải quyết, đang thi hành',
+  decided: 'Chờ thi hành',
   closed: 'Đã kết thúc',
 }
 

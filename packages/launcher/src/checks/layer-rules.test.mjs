@@ -40,6 +40,13 @@ test('the pages import contracts as types only', () => {
   expect(breach(file, '@gandan/contracts/plan/plans', true)).toBeUndefined()
 })
 
+test('columns are shared with the pages, and so take only types from the contracts', () => {
+  expect(breach('apps/web/src/features/petitions/case-columns.ts', '@gandan/contracts/columns/cases')).toBeUndefined()
+  const file = 'packages/contracts/src/columns/cases.ts'
+  expect(breach(file, '../petitions/cases.ts')).toMatch(/only types/)
+  expect(breach(file, '../petitions/cases.ts', true)).toBeUndefined()
+})
+
 test('the domain imports neither Node nor zod nor React', () => {
   for (const specifier of ['node:fs', 'zod', 'react']) {
     expect(breach('packages/domain/src/plan/task.ts', specifier)).toBe('the domain is pure')

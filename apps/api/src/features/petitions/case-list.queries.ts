@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CASE_SORTS, type CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CASE_SORTS, CaseRow } from '@gandan/contracts/petitions/cases'
 import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { isIsoDate, type IsoDate } from '@gandan/domain/shared/iso-date'
@@ -82,8 +82,12 @@ const positionOf = (cursor: string | undefined, { undated }: Sorting): Position 
   throw new DomainError('cursorInvalid')
 }
 
+/** What a search found comes first, by the index of words: sorted, the server would rather walk the whole commune. */
+const matchingSql = (where: string): string => `matching as materialized (
+  select c."id", c."isOpen", c."dueOn", c."receivedOn", c."settledOn" from "Case" c where ${where}), `
+
 /** Rows with the day first, each part down its own index; `next` is the parameter after those of the conditions. */
-const pageSql = (where: string, sorting: Sorting, after: Position | null, next: number): string => {
+const pageSql = (from: string, sorting: Sorting, after: Position | null, next: number): string => {
   const { key, direction, tie, dated, undated } = sorting
   const [beyond, idBeyond] = [direction === 'asc' ? '>' : '<', tie === 'asc' ? '>' : '<']
   const [limit, day, id] = [`$${next}`, `$${next + 1}`, `$${next + 2}`]
@@ -91,9 +95,9 @@ const pageSql = (where: string, sorting: Sorting, after: Position | null, next: 
   const past = after
     ? ` and ${key} ${beyond}= ${day}::date and (${key} ${beyond} ${day}::date or c."id" ${idBeyond} ${id}::uuid)`
     : ''
-  const withDay = `(select c."id", ${key} as "sortKey", 0 as "part" from "Case" c where ${where} and ${dated}${past}
+  const withDay = `(select c."id", ${key} as "sortKey", 0 as "part" from ${from} and ${dated}${past}
     order by ${key} ${direction}, c."id" ${tie} limit ${limit})`
-  const withoutDay = `(select c."id", null::date as "sortKey", 1 as "part" from "Case" c where ${where} and ${undated}
+  const withoutDay = `(select c."id", null::date as "sortKey", 1 as "part" from ${from} and ${undated}
     ${isPastDated ? `and c."id" ${idBeyond} $${next + 1}::uuid` : ''} order by c."id" ${tie} limit ${limit})`
   const parts = [...(isPastDated ? [] : [withDay]), ...(undated === null ? [] : [withoutDay])]
   return `select * from (${parts.join(' union all ')}) p order by "part", "sortKey" ${direction}, "id" ${tie} limit ${limit}`
@@ -122,11 +126,13 @@ export const listCasePage = async (
   const sorting = SORTINGS[sort]
   const after = positionOf(cursor, sorting)
   const { sql, values } = caseConditions(scope, filter, today, nameTokens)
-  const page = pageSql(sql, sorting, after, values.length + 2)
+  const isSearch = filter.q !== undefined && filter.q !== ''
+  const page = pageSql(isSearch ? 'matching c where true' : `"Case" c where ${sql}`, sorting, after, values.length + 2)
+  const matching = isSearch ? matchingSql(sql) : ''
   const on = `$${values.length + 1}`
   const place = after === null ? [] : after.key === UNDATED ? [after.id] : [after.key, after.id]
   const { rows } = await db.pool.query<CaseRow & { sortKey: string | null }>({
-    ...named(`with page as (${page}) select ${caseRowColumns(on)}, page."sortKey"
+    ...named(`with ${matching}page as (${page}) select ${caseRowColumns(on)}, page."sortKey"
       from page join "Case" c on c."communeId" = $1 and c."id" = page."id" ${CASE_NAMES}
       order by page."part", page."sortKey" ${sorting.direction}, page."id" ${sorting.tie}`),
     values: [...values, today, limit + 1, ...place],

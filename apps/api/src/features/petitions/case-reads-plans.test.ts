@@ -9,7 +9,7 @@ import { listForecast } from './case-forecast.queries.ts'
 import { listCasePage } from './case-list.queries.ts'
 import { readStatistics } from './case-statistics.read.ts'
 
-const CLOSED = Number(process.env.GANDAN_TEST_CLOSED_CASES ?? 20_000)
+const CLOSED = 20_000
 const OPEN = 200
 const TODAY = '2026-06-15'
 
@@ -58,11 +58,19 @@ const touched = (plan: Plan): number =>
     ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
     : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + touched(one), 0)
 
+type Explained = { 'QUERY PLAN': { Plan: Plan }[] }[]
+
+const planOf = ([row]: Explained): Plan => {
+  const plan = row?.['QUERY PLAN'][0]?.Plan
+  if (!plan) throw new Error('no plan')
+  return plan
+}
+
 /** Runs a read, then asks the server how it found the rows of each of its statements. */
 const mostTouched = async (read: () => Promise<unknown>): Promise<number> => {
   const seen: QueryConfig[] = []
   const { pool } = it.db
-  const ask = pool.query.bind(pool) as (config: QueryConfig) => Promise<{ rows: { 'QUERY PLAN': { Plan: Plan }[] }[] }>
+  const ask = pool.query.bind(pool) as (config: QueryConfig) => Promise<{ rows: Explained }>
   const spy = vi.spyOn(pool, 'query').mockImplementation(((first: QueryConfig | string, values?: unknown[]) => {
     const config = typeof first === 'string' ? { text: first, values: values ?? [] } : first
     seen.push(config)
@@ -74,7 +82,7 @@ const mostTouched = async (read: () => Promise<unknown>): Promise<number> => {
   const plans = await Promise.all(
     seen.map(({ text, values = [] }) => ask({ text: `explain (analyze, buffers, format json) ${text}`, values })),
   )
-  return Math.max(...plans.map(({ rows }) => touched((rows[0]?.['QUERY PLAN'][0] as { Plan: Plan }).Plan)))
+  return Math.max(...plans.map(({ rows }) => touched(planOf(rows))))
 }
 
 const reachOf = (width: 'all' | 'handled') => ({

@@ -1,10 +1,12 @@
 import type { getCaseStatistics } from '@gandan/contracts/petitions/cases'
-import { REGISTRARS } from '@gandan/contracts/petitions/petitions'
+import { LEADER_ROLES } from '@gandan/domain/organisation/roles'
+import { REGISTRAR_ROLES } from '@gandan/domain/petitions/permissions'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../api/client.ts'
 import { useMe } from '../organisation/session.api.ts'
 
+const SEE_ALL: readonly string[] = [...LEADER_ROLES, ...REGISTRAR_ROLES]
 const FIVE_MINUTES = 300_000
 
 export interface PetitionsWindow {
@@ -24,5 +26,5 @@ export const petitionsQuery = (query: PetitionsWindow) =>
 /** Whether the lists behind the figures hold, for this reader, just what the figures count. */
 export const useOpensLists = (communeId: string): boolean => {
   const { commune, roles } = useMe()
-  return commune?.id === communeId && roles.some((role) => (REGISTRARS as readonly string[]).includes(role))
+  return commune?.id === communeId && roles.some((role) => SEE_ALL.includes(role))
 }
