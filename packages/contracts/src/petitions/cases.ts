@@ -477,7 +477,7 @@ export const PetitionSettingsShape = z.object({
   isRemoteArea: z.boolean(),
   acceptsInWorkingDays: z.boolean().describe('Acceptance before 01/07/2026 in 10 working instead of calendar days'),
   answerDays: z.number().int().min(1).max(400),
-  topicAnswerDays: z.record(TopicCode, z.number().int().min(1).max(400)),
+  topicAnswerDays: z.partialRecord(TopicCode, z.number().int().min(1).max(400)),
   onTimeTarget: z.number().int().min(0).max(100),
 })
 export const PetitionSettings = PetitionSettingsShape.extend({ version: Version })
