@@ -123,7 +123,7 @@ test('an officer is offered neither ticks nor the rules of the commune', async (
   expect(screen.queryByRole('link', { name: 'Quy định của xã' })).toBeNull()
 })
 
-test('an empty pile and a refusal say so', async () => {
+test('an empty pile says so', async () => {
   await renderPage('/cases?phase=approving', desk([]))
   expect(await screen.findByText('Không có vụ việc nào ở đây')).toBeTruthy()
 })
@@ -156,7 +156,7 @@ test('the forecast says on which day an officer falls late if nothing is done', 
       workingDaysIn30: 21,
     }),
   ])
-  await user.click(await screen.findByText('Dự báo khối lượng'))
+  await user.click(await screen.findByRole('button', { name: 'Dự báo khối lượng' }))
   expect(await screen.findByRole('cell', { name: 'quá hạn ngày 9/6/2023' })).toBeTruthy()
 })
 
@@ -168,7 +168,7 @@ const settings = {
   onTimeTarget: 95,
   version: 4,
 }
-const settingsReply = reply<typeof getPetitionSettings>('GET', '/petition-settings', settings as never)
+const settingsReply = reply<typeof getPetitionSettings>('GET', '/petition-settings', settings)
 const moves = {
   moves: [
     {

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ErrorState } from '../../shell/error-state.tsx'
+import { Icon } from '../../shell/icon.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { caseForecastQuery } from './cases.api.ts'
 import styles from './cases.module.css'
@@ -13,10 +15,17 @@ export function ForecastPanel() {
   const texts = useTexts(casesTexts)
   const [isOpen, setOpen] = useState(false)
   return (
-    <details className={styles.forecast} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{texts.forecast}</summary>
+    <section className={styles.forecast} aria-label={texts.forecast}>
+      <Button
+        variant="subtle"
+        aria-expanded={isOpen}
+        rightSection={<Icon name={isOpen ? 'chevronDown' : 'chevronRight'} size={16} />}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {texts.forecast}
+      </Button>
       {isOpen && <Forecast />}
-    </details>
+    </section>
   )
 }
 

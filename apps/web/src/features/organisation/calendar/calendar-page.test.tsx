@@ -4,6 +4,7 @@ import type {
   listCalendarVersions,
   updateCalendar,
 } from '@gandan/contracts/organisation/calendar'
+import type { previewCalendar } from '@gandan/contracts/petitions/cases'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, reply, type SeenCall } from '../../../testing/api-stub.ts'
@@ -39,8 +40,22 @@ const versions = reply<typeof listCalendarVersions>('GET', '/calendars/versions'
     { number: 5, createdAt: '2022-12-01T02:00:00Z', createdBy: null, createdByName: null, reason: 'Theo thông báo' },
   ],
 })
+const moves = reply<typeof previewCalendar>('POST', '/cases/calendar-previews', {
+  moves: [
+    {
+      caseId: '01890000-0000-7000-8000-000000000901',
+      code: 'VV-2023-0007',
+      title: 'Lối đi chung',
+      limitId: 'KN_SOLVE_1',
+      ordinal: 1,
+      from: '2023-05-05',
+      to: '2023-05-08',
+    },
+  ],
+  total: 1,
+})
 const open = (address: string, routes: Parameters<typeof renderPage>[1] = [], me = meAs('administrator')) =>
-  renderPage(address, [calendars, versions, ...routes], me)
+  renderPage(address, [calendars, versions, moves, ...routes], me)
 
 test('a marked day says its kind and name to those who see no colour, in the grid and in the list', async () => {
   await open('/calendar?year=2023', [], meAs('chairman'))
@@ -120,4 +135,13 @@ test('the next year is in the address', async () => {
   await user.click(await screen.findByText('Năm sau'))
   await waitFor(() => expect(location()).toBe('/calendar?year=2024'))
   expect(await screen.findByText('Lịch làm việc năm 2024')).toBeTruthy()
+})
+
+test('a changed year says which open cases it would move before it is saved', async () => {
+  const { user, calls } = await open('/calendar?year=2027')
+  await user.click(await screen.findByText('Đưa các ngày dự kiến vào bản sửa'))
+  expect(await screen.findByText(/từ 5\/5\/2023 sang 8\/5\/2023/)).toBeTruthy()
+  const asked = calls.findLast(({ address }) => address === '/cases/calendar-previews')?.body as { year: number }
+  expect(asked.year).toBe(2027)
+  expect(calls.some(({ method }) => method === 'PUT')).toBe(false)
 })
