@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertCommune, personWith } from './testing/people.ts'
 import { startTestApp, type TestApp } from './testing/test-app.ts'
-import { insertTestCases } from './testing/test-cases.ts'
+import { insertTestCases } from './testing/test-case-rows.ts'
 
 const cwd = fileURLToPath(new URL('..', import.meta.url))
 let it: TestApp

@@ -6,8 +6,10 @@ import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
 import * as users from './organisation/users.ts'
+import * as caseFigures from './petitions/case-figures.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
 import * as duties from './plan/duties.ts'
@@ -31,9 +33,13 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   tasks,
   duties,
   cases,
+  caseFigures,
+  petitionSettings,
   deadlines,
   petitions,
   cases,
+  caseFigures,
+  petitionSettings,
   reminders,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -1,5 +1,5 @@
 import { insertAll } from '@gandan/db/database'
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { isOpenState } from '@gandan/domain/petitions/case-phases'
 import { foldText } from '@gandan/domain/shared/text'
 import { v7 as uuidv7 } from 'uuid'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { Context } from '../context.ts'
 import { runTransaction } from '../features/audit/transaction.queries.ts'

@@ -1,4 +1,4 @@
-import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import type { getInstance, Me } from '@gandan/contracts/organisation/session'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { getMyWork } from '@gandan/contracts/plan/duties'

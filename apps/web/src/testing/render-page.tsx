@@ -1,5 +1,5 @@
 import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
-import type { getCaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { getCaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import type { getMyWork } from '@gandan/contracts/plan/duties'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import { createMemoryHistory } from '@tanstack/react-router'

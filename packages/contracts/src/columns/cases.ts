@@ -1,6 +1,6 @@
 import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import { topicName } from '@gandan/domain/petitions/topics'
-import type { CaseRow } from '../petitions/cases.ts'
+import type { CaseRow } from '../petitions/case-shapes.ts'
 
 const CASE_KIND_LABELS: Record<CaseKind, string> = {
   complaint: 'Khiếu nại',

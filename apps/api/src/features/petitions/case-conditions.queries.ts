@@ -1,4 +1,4 @@
-import type { CaseQuery } from '@gandan/contracts/petitions/cases'
+import type { CaseQuery } from '@gandan/contracts/petitions/case-shapes'
 import { DUE_SOON_DAYS, OPEN_STATES, STATES_OF_PHASE, type CasePhase } from '@gandan/domain/petitions/case-phases'
 import { SECRET_KINDS, type CaseReach } from '@gandan/domain/petitions/permissions'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { CalendarDay } from '@gandan/domain/organisation/working-days'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'

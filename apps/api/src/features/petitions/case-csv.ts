@@ -1,5 +1,5 @@
 import { CASE_COLUMNS, type CaseColumn } from '@gandan/contracts/columns/cases'
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { formatDate } from '@gandan/domain/shared/iso-date'
 
 const BOM = '\uFEFF'

@@ -1,7 +1,6 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
+import type { CaseDetail, CaseEventShape } from '@gandan/contracts/petitions/case-shapes'
 import type {
-  CaseDetail,
-  CaseEventShape,
   getCaseDocument as documentContract,
   listCaseDeadlines as deadlinesContract,
 } from '@gandan/contracts/petitions/cases'

@@ -1,5 +1,6 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { CaseDetail, Clock, listCaseDeadlines } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail, Clock } from '@gandan/contracts/petitions/case-shapes'
+import type { listCaseDeadlines } from '@gandan/contracts/petitions/cases'
 import { basisOf, stepsAfter } from '@gandan/domain/petitions/case-events'
 import { isOverdueOn } from '@gandan/domain/petitions/case-phases'
 import { fieldsFor, templateFor } from '@gandan/domain/petitions/case-step-needs'

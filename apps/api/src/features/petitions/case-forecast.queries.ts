@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { getCaseForecast } from '@gandan/contracts/petitions/cases'
+import type { getCaseForecast } from '@gandan/contracts/petitions/case-figures'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
 import type { CaseScope } from './case-conditions.queries.ts'

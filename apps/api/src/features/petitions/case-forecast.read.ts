@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { getCaseForecast } from '@gandan/contracts/petitions/cases'
+import type { getCaseForecast } from '@gandan/contracts/petitions/case-figures'
 import { workingDaysBetween } from '@gandan/domain/organisation/working-days'
 import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'

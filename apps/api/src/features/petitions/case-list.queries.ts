@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CASE_SORTS, CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CASE_SORTS, CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { isIsoDate, type IsoDate } from '@gandan/domain/shared/iso-date'

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import * as contract from '@gandan/contracts/petitions/cases'
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import * as figures from '@gandan/contracts/petitions/case-figures'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { caseReachOf } from '@gandan/domain/petitions/permissions'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Database, Services } from '../../context.ts'
@@ -46,10 +47,10 @@ export const caseReadRoutes = (app: FastifyInstance, services: Services): void =
       .header('cache-control', 'no-store')
       .send(Readable.from(caseCsv(batchesOf(db, question))))
   })
-  open(app, services, contract.countCases, async ({ ctx, query }) => ({
+  open(app, services, figures.countCases, async ({ ctx, query }) => ({
     asOf: ctx.today,
     phases: await countPhases(db, scopeOf(ctx), ctx.today, query.handlerUserId ?? null),
   }))
-  open(app, services, contract.getCaseForecast, ({ ctx }) => readForecast(db, scopeOf(ctx), ctx.today))
-  open(app, services, contract.getCaseStatistics, ({ ctx, query }) => readStatistics(db, ctx, query))
+  open(app, services, figures.getCaseForecast, ({ ctx }) => readForecast(db, scopeOf(ctx), ctx.today))
+  open(app, services, figures.getCaseStatistics, ({ ctx, query }) => readStatistics(db, ctx, query))
 }

@@ -1,5 +1,7 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { CaseRow, CaseStatistics, countCases, getCaseForecast, listCases } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
+import type { CaseStatistics, countCases, getCaseForecast } from '@gandan/contracts/petitions/case-figures'
+import type { listCases } from '@gandan/contracts/petitions/cases'
 import { CASE_PHASES } from '@gandan/domain/petitions/case-phases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'

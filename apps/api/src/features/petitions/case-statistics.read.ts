@@ -1,4 +1,4 @@
-import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { caseReachOf } from '@gandan/domain/petitions/permissions'
 import { leastSecretOf, monthsOf, shownSum, shownPlace } from '@gandan/domain/petitions/case-figures'
 import { addDays, addMonths, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joinTestCase, openTestCase, readCaseAs, stepAs, type TestMatter } from '../../testing/test-cases.ts'

@@ -1,4 +1,5 @@
 import * as contract from '@gandan/contracts/petitions/cases'
+import * as settings from '@gandan/contracts/petitions/petition-settings'
 import { draftOf } from '@gandan/domain/petitions/document-drafts'
 import { topicName } from '@gandan/domain/petitions/topics'
 import type { FastifyInstance } from 'fastify'
@@ -52,9 +53,9 @@ const openSteps = (app: FastifyInstance, services: Services): void => {
 
 const openRules = (app: FastifyInstance, services: Services): void => {
   const { db } = services
-  open(app, services, contract.getPetitionSettings, ({ ctx }) => readSettings(db, homeCommuneOf(ctx)))
-  open(app, services, contract.updatePetitionSettings, ({ body, ctx }) => updatePetitionSettings(db, ctx, body))
-  open(app, services, contract.previewCalendar, ({ body, ctx }) => previewCalendar(db, ctx, body))
+  open(app, services, settings.getPetitionSettings, ({ ctx }) => readSettings(db, homeCommuneOf(ctx)))
+  open(app, services, settings.updatePetitionSettings, ({ body, ctx }) => updatePetitionSettings(db, ctx, body))
+  open(app, services, settings.previewCalendar, ({ body, ctx }) => previewCalendar(db, ctx, body))
 }
 
 /** One case with its ledger, and the rules it is counted by. */

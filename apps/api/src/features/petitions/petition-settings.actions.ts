@@ -1,5 +1,5 @@
 import type { BodyOf } from '@gandan/contracts/endpoint'
-import type * as contract from '@gandan/contracts/petitions/cases'
+import type * as contract from '@gandan/contracts/petitions/petition-settings'
 import { workingCalendar, type WorkingCalendar } from '@gandan/domain/organisation/working-days'
 import { canSeeCase, canSetPetitionRules } from '@gandan/domain/petitions/permissions'
 import { DomainError } from '@gandan/domain/shared/domain-error'

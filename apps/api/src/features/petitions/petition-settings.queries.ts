@@ -1,4 +1,4 @@
-import type { PetitionSettings } from '@gandan/contracts/petitions/cases'
+import type { PetitionSettings } from '@gandan/contracts/petitions/petition-settings'
 import type { z } from 'zod'
 import type { Database, Tx } from '../../context.ts'
 

@@ -1,5 +1,5 @@
 import type { getDashboard, getObjective } from '@gandan/contracts/dashboard'
-import type { CaseStatistics, getCaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics, getCaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { reply } from '../../testing/api-stub.ts'

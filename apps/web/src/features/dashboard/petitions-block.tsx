@@ -1,4 +1,4 @@
-import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { topicName } from '@gandan/domain/petitions/topics'
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { CasesLink, type CasesSearch } from './cases-link.tsx'

@@ -1,4 +1,4 @@
-import type { CaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { addDays, addMonths, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { MonthsChart } from '@gandan/charts/months-chart'
 import { useTexts } from '../../i18n/texts.ts'

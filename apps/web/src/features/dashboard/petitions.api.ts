@@ -1,4 +1,4 @@
-import type { getCaseStatistics } from '@gandan/contracts/petitions/cases'
+import type { getCaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { LEADER_ROLES } from '@gandan/domain/organisation/roles'
 import { REGISTRAR_ROLES } from '@gandan/domain/petitions/permissions'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { DUE_SOON_DAYS } from '@gandan/domain/petitions/case-phases'
 import { topicName } from '@gandan/domain/petitions/topics'
 import { daysBetween, type IsoDate } from '@gandan/domain/shared/iso-date'

@@ -1,6 +1,6 @@
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type {
-  CaseDetail,
   correctCaseEvent,
   draftDocument,
   getCase,
@@ -26,7 +26,8 @@ export const caseQuery = (id: string) =>
 export const caseDeadlinesQuery = (id: string) =>
   queryOptions({
     queryKey: ['getCase', id, 'deadlines'],
-    queryFn: ({ signal }) => request<typeof listCaseDeadlines>('GET', '/cases/:id/deadlines', { params: { id }, signal }),
+    queryFn: ({ signal }) =>
+      request<typeof listCaseDeadlines>('GET', '/cases/:id/deadlines', { params: { id }, signal }),
   })
 
 export const draftQuery = (id: string, template: DocumentTemplate) =>

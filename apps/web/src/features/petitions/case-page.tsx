@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { subTopicName, topicName } from '@gandan/domain/petitions/topics'
 import { Alert, Button } from '@mantine/core'

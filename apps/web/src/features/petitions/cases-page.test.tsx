@@ -1,12 +1,7 @@
-import type {
-  assignCases,
-  CaseRow,
-  countCases,
-  getCaseForecast,
-  getPetitionSettings,
-  listCases,
-  updatePetitionSettings,
-} from '@gandan/contracts/petitions/cases'
+import type { assignCases, listCases } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
+import type { countCases, getCaseForecast } from '@gandan/contracts/petitions/case-figures'
+import type { getPetitionSettings, updatePetitionSettings } from '@gandan/contracts/petitions/petition-settings'
 import type { listUnits } from '@gandan/contracts/organisation/units'
 import type { listPeople } from '@gandan/contracts/organisation/users'
 import { screen, waitFor, within } from '@testing-library/react'

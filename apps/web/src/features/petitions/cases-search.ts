@@ -1,4 +1,4 @@
-import type { CaseQuery } from '@gandan/contracts/petitions/cases'
+import type { CaseQuery } from '@gandan/contracts/petitions/case-shapes'
 import { CASE_KINDS, CASE_STATES, type CaseKind } from '@gandan/domain/petitions/case-events'
 import { CASE_PHASES, type CasePhase } from '@gandan/domain/petitions/case-phases'
 import { TOPIC_CODES } from '@gandan/domain/petitions/topics'

@@ -1,13 +1,11 @@
 import type { BodyInputOf, QueryInputOf } from '@gandan/contracts/endpoint'
+import type { assignCases, listCases } from '@gandan/contracts/petitions/cases'
+import type { countCases, getCaseForecast } from '@gandan/contracts/petitions/case-figures'
 import type {
-  assignCases,
-  countCases,
-  getCaseForecast,
   getPetitionSettings,
-  listCases,
   previewCalendar,
   updatePetitionSettings,
-} from '@gandan/contracts/petitions/cases'
+} from '@gandan/contracts/petitions/petition-settings'
 import {
   infiniteQueryOptions,
   keepPreviousData,

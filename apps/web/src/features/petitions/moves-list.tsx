@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { previewCalendar } from '@gandan/contracts/petitions/cases'
+import type { previewCalendar } from '@gandan/contracts/petitions/petition-settings'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import styles from './cases.module.css'

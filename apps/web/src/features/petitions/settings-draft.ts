@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { getPetitionSettings } from '@gandan/contracts/petitions/cases'
+import type { getPetitionSettings } from '@gandan/contracts/petitions/petition-settings'
 import { TOPIC_CODES } from '@gandan/domain/petitions/topics'
 import type { SettingsBody } from './cases.api.ts'
 

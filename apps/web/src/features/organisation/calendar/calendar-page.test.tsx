@@ -4,7 +4,7 @@ import type {
   listCalendarVersions,
   updateCalendar,
 } from '@gandan/contracts/organisation/calendar'
-import type { previewCalendar } from '@gandan/contracts/petitions/cases'
+import type { previewCalendar } from '@gandan/contracts/petitions/petition-settings'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, reply, type SeenCall } from '../../../testing/api-stub.ts'

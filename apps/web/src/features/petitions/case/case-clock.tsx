@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { daysBetween } from '@gandan/domain/shared/iso-date'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -12,7 +12,9 @@ export function CaseClock({ detail }: { detail: CaseDetail }) {
   const texts = useTexts(caseTexts)
   const formats = useFormats()
   const today = useToday()
-  const due = detail.clocks.find(({ limitId, effectiveDueOn }) => limitId === detail.dueLimitId && effectiveDueOn === detail.dueOn)
+  const due = detail.clocks.find(
+    ({ limitId, effectiveDueOn }) => limitId === detail.dueLimitId && effectiveDueOn === detail.dueOn,
+  )
   if (detail.dueOn === null)
     return (
       <div className={styles.clock} role="status">

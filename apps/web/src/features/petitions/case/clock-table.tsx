@@ -1,4 +1,4 @@
-import type { CaseDetail, Clock } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail, Clock } from '@gandan/contracts/petitions/case-shapes'
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

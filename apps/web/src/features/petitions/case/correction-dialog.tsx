@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseEventShape, Moves } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail, CaseEventShape, Moves } from '@gandan/contracts/petitions/case-shapes'
 import { Radio, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { Alert, Button, Textarea } from '@mantine/core'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

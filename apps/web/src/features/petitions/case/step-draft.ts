@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { StepField } from '@gandan/domain/petitions/case-step-needs'
 import type { CaseEventKind, CaseKind } from '@gandan/domain/petitions/case-events'
 import {

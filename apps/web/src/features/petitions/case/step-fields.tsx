@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { StepField } from '@gandan/domain/petitions/case-step-needs'
 import { COMPLEXITY_CRITERIA } from '@gandan/domain/petitions/deadline-rule'
 import { DISPOSITIONS_OF, OUTCOMES_OF, REASON_CODES, reasonsFor } from '@gandan/domain/petitions/petition'

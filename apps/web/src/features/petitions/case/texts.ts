@@ -75,7 +75,8 @@ const vi: CaseTexts = {
   noDue: 'Không còn thời hạn nào đang chạy',
   paused: 'Đồng hồ đang dừng',
   secret: 'Hồ sơ mật: không chia sẻ nội dung, không nêu tên người tố cáo',
-  accused: 'Người bị tố cáo là lãnh đạo Uỷ ban nhân dân xã: không thụ lý tại xã, chuyển cấp có thẩm quyền trong 5 ngày làm việc',
+  accused:
+    'Người bị tố cáo là lãnh đạo Uỷ ban nhân dân xã: không thụ lý tại xã, chuyển cấp có thẩm quyền trong 5 ngày làm việc',
   nextSteps: 'Bước tiếp theo',
   noSteps: 'Không có bước nào dành cho bạn lúc này',
   proposal: 'Đề xuất đang chờ duyệt',

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseEventShape } from '@gandan/contracts/petitions/cases'
+import type { CaseDetail, CaseEventShape } from '@gandan/contracts/petitions/case-shapes'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
@@ -63,9 +63,7 @@ function Line({ event, onCorrect }: { event: CaseEventShape; onCorrect?: () => v
           <a href={addressOf('/files/:id', { params: { id } })}>{name}</a>
         </p>
       ))}
-      {event.voided && (
-        <p className={styles.quiet}>{texts.voided(event.voided.byName ?? '—', event.voided.reason)}</p>
-      )}
+      {event.voided && <p className={styles.quiet}>{texts.voided(event.voided.byName ?? '—', event.voided.reason)}</p>}
       {onCorrect && (
         <Button variant="subtle" size="compact-sm" className="no-print" onClick={onCorrect}>
           {texts.correct}

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { Link } from '@tanstack/react-router'
 
 export function CaseLink({ of: { id, code } }: { of: Pick<CaseRow, 'id' | 'code'> }) {

@@ -1,4 +1,4 @@
-import type { CaseRow } from '@gandan/contracts/petitions/cases'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import { isOpenState } from '@gandan/domain/petitions/case-phases'
 import { Button, Checkbox } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
