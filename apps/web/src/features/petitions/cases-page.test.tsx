@@ -144,7 +144,7 @@ test('the forecast says on which day an officer falls late if nothing is done', 
           overdue: 1,
           dueIn7: 2,
           dueIn30: 4,
-          nextOverdueOn: '2023-06-09',
+          nextOverdueOn: '2023-06-19',
         },
       ],
       workingDaysIn7: 5,
@@ -152,7 +152,7 @@ test('the forecast says on which day an officer falls late if nothing is done', 
     }),
   ])
   await user.click(await screen.findByRole('button', { name: 'Dự báo khối lượng' }))
-  expect(await screen.findByRole('cell', { name: 'quá hạn ngày 9/6/2023' })).toBeTruthy()
+  expect(await screen.findByRole('cell', { name: 'quá hạn ngày 19/6/2023' })).toBeTruthy()
 })
 
 const settings = {

@@ -4,10 +4,9 @@ import type {
   listCalendarVersions,
   updateCalendar,
 } from '@gandan/contracts/organisation/calendar'
-import type { previewCalendar } from '@gandan/contracts/petitions/petition-settings'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { refuse, reply, type SeenCall } from '../../../testing/api-stub.ts'
+import { refuse, reply, type SeenCall, type StubRoute } from '../../../testing/api-stub.ts'
 import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 
@@ -40,20 +39,27 @@ const versions = reply<typeof listCalendarVersions>('GET', '/calendars/versions'
     { number: 5, createdAt: '2022-12-01T02:00:00Z', createdBy: null, createdByName: null, reason: 'Theo thông báo' },
   ],
 })
-const moves = reply<typeof previewCalendar>('POST', '/cases/calendar-previews', {
-  moves: [
-    {
-      caseId: '01890000-0000-7000-8000-000000000901',
-      code: 'VV-2023-0007',
-      title: 'Lối đi chung',
-      limitId: 'KN_SOLVE_1',
-      ordinal: 1,
-      from: '2023-05-05',
-      to: '2023-05-08',
+const moves: StubRoute = {
+  method: 'POST',
+  path: '/cases/calendar-previews',
+  answer: () => ({
+    status: 200,
+    body: {
+      moves: [
+        {
+          caseId: '901',
+          code: 'VV-2023-0007',
+          title: 'Lối đi chung',
+          limitId: 'KN_SOLVE_1',
+          ordinal: 1,
+          from: '2023-10-10',
+          to: '2023-10-20',
+        },
+      ],
+      total: 1,
     },
-  ],
-  total: 1,
-})
+  }),
+}
 const open = (address: string, routes: Parameters<typeof renderPage>[1] = [], me = meAs('administrator')) =>
   renderPage(address, [calendars, versions, moves, ...routes], me)
 
@@ -140,7 +146,7 @@ test('the next year is in the address', async () => {
 test('a changed year says which open cases it would move before it is saved', async () => {
   const { user, calls } = await open('/calendar?year=2027')
   await user.click(await screen.findByText('Đưa các ngày dự kiến vào bản sửa'))
-  expect(await screen.findByText(/từ 5\/5\/2023 sang 8\/5\/2023/)).toBeTruthy()
+  expect(await screen.findByText(/từ 10\/10\/2023 sang 20\/10\/2023/)).toBeTruthy()
   const asked = calls.findLast(({ address }) => address === '/cases/calendar-previews')?.body as { year: number }
   expect(asked.year).toBe(2027)
   expect(calls.some(({ method }) => method === 'PUT')).toBe(false)
