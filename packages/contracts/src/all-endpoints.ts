@@ -10,6 +10,7 @@ import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
+import * as receptions from './petitions/receptions.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
@@ -32,6 +33,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   duties,
   cases,
   deadlines,
+  receptions,
   petitions,
   cases,
   reminders,
