@@ -1,14 +1,13 @@
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import type * as contract from '@gandan/contracts/petitions/receptions'
 import type { ReceptionSession, ReceptionVisit } from '@gandan/contracts/petitions/receptions'
+import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
 import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Tx } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
-
-const GROUP_SIZE = 5
 
 const SESSION_ROWS = `
   select s."id", s."kind", s."on", s."presiderUserId", u."name" as "presiderName", s."presiderRole", s."delegatedBy",
