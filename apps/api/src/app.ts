@@ -16,6 +16,7 @@ import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
+import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
@@ -51,6 +52,7 @@ const FEATURES = [
   deadlineRoutes,
   petitionRoutes,
   caseRoutes,
+  receptionRoutes,
   reminderRoutes,
   caseReadRoutes,
   dashboardRoutes,

@@ -12,6 +12,7 @@ import * as deadlines from './petitions/deadlines.ts'
 import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
+import * as receptions from './petitions/receptions.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
@@ -36,6 +37,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   caseFigures,
   petitionSettings,
   deadlines,
+  receptions,
   petitions,
   cases,
   caseFigures,

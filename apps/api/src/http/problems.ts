@@ -27,6 +27,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   planYearTaken: 409,
   draftAlreadyOpen: 409,
   taskTransitionRefused: 409,
+  receptionDayClosed: 409,
   fileTooLarge: 413,
   planTextTooLong: 413,
   planTooLarge: 413,

@@ -265,7 +265,7 @@ export const takeNumbers = async (
   tx: Tx,
   communeId: string,
   year: number,
-  registers: readonly ('case' | 'petition')[],
+  registers: readonly ('case' | 'petition' | 'reception')[],
 ): Promise<number[]> => {
   const rows = await tx.$queryRaw<{ register: string; last: number }[]>`
     insert into "PetitionCounter" ("communeId", "year", "register", "last")
