@@ -1,7 +1,7 @@
 import { stateOf, type CaseEvent, type CaseKind } from '@gandan/domain/petitions/case-events'
 import type { CaseFacts } from '@gandan/domain/petitions/case-limits'
 import { standingOf } from '@gandan/domain/petitions/case-standing'
-import { GROUP_SIZE, type PetitionChannel, type PetitionSource } from '@gandan/domain/petitions/petition'
+import type { PetitionChannel, PetitionSource } from '@gandan/domain/petitions/petition'
 import { isWorkingDay, type WorkingCalendar } from '@gandan/domain/organisation/working-days'
 import { addDays, daysBetween, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { RoleId } from '@gandan/domain/organisation/roles'

@@ -15,7 +15,9 @@ export const petitionRoutes = (app: FastifyInstance, services: Services): void =
     return (await getPetition(db, ctx, params.id)).petition
   })
   open(app, services, contract.findLookalikes, async ({ body, ctx }) => ({
-    items: (await findLookalikes(services, ctx, body)).map(({ handlerUserId: _, accusedUserIds: __, ...row }) => row),
+    items: (await findLookalikes(services, ctx, body)).map(
+      ({ handlerUserId: _handler, accusedUserIds: _accused, ...row }) => row,
+    ),
   }))
   open(app, services, contract.readIdentity, ({ body, ctx, params }) =>
     readIdentity(services, ctx, params.id, body.reason),

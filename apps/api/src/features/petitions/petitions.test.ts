@@ -158,7 +158,7 @@ describe('who a petition is from', () => {
       `update "SealedIdentity" set "sealed" = set_byte("sealed", 30, get_byte("sealed", 30) # 1) where "communeId" = $1`,
       [communeId],
     )
-    await expect(open()).rejects.toThrow()
+    await expect(open()).rejects.toThrow('unable to authenticate data')
     await it.db.prisma.sealedIdentity.deleteMany({ where: { communeId } })
   })
 

@@ -33,6 +33,8 @@ export function IntakePage() {
   )
 }
 
+const takeFocus = (element: HTMLElement | null): void => element?.focus()
+
 const focusFirstWrong = (form: HTMLFormElement | null): void => {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
@@ -126,7 +128,7 @@ function Receipt({ registered: { petition, caseId, caseCode }, onNext }: Receipt
         <Link to="/cases/$caseId" params={{ caseId }}>
           {texts.openCase}
         </Link>
-        <Button onClick={onNext} autoFocus>
+        <Button ref={takeFocus} onClick={onNext}>
           {texts.next}
         </Button>
       </div>

@@ -29,12 +29,11 @@ export function ClockTable({ detail }: { detail: CaseDetail }) {
         <table>
           <thead>
             <tr>
-              {[texts.clock, texts.counted, texts.effective, texts.standing].map((label) => (
-                <th key={label} scope="col">
+              {[texts.clock, texts.counted, texts.effective, texts.standing, texts.why].map((label) => (
+                <th key={label} scope="col" className={label === texts.why ? 'no-print' : undefined}>
                   {label}
                 </th>
               ))}
-              <td className="no-print" />
             </tr>
           </thead>
           <tbody>

@@ -16,23 +16,23 @@ interface CorrectionProps {
   onClose: () => void
 }
 
-/** Another day for a line, or none: first the clocks that would move, then, once seen, the change itself. */
-export function CorrectionDialog({ detail, event, onClose }: CorrectionProps) {
+/** What is typed of a correction; any change makes the clocks shown before stale. */
+function useCorrection({ detail, event, onClose }: CorrectionProps) {
   const texts = useTexts(caseTexts)
-  const today = useToday()
-  const [isVoid, setVoid] = useState(false)
-  const [on, setOn] = useState<string | null>(event.on)
-  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useState({ isVoid: false, on: event.on as string | null, reason: '' })
   const [seen, setSeen] = useState<Moves['moves'] | null>(null)
   const [isTried, setTried] = useState(false)
   const correct = useCorrectEvent(detail.id)
-  const change = (apply: () => void): void => {
+  const change = (part: Partial<typeof draft>): void => {
     setSeen(null)
-    apply()
+    setDraft((before) => ({ ...before, ...part }))
   }
+  const isShort = draft.reason.trim().length < 5
+  const isDayless = !draft.isVoid && draft.on === null
   const send = () => {
     setTried(true)
-    if (reason.trim().length < 5 || (!isVoid && on === null)) return
+    if (isShort || isDayless) return
+    const { isVoid, on, reason } = draft
     const body = { eventId: event.id, on: isVoid ? null : on, reason, isPreview: seen === null }
     correct.mutate(
       { version: detail.version, body },
@@ -45,39 +45,47 @@ export function CorrectionDialog({ detail, event, onClose }: CorrectionProps) {
       },
     )
   }
+  return { draft, change, seen, send, correct, isShort: isTried && isShort, isDayless: isTried && isDayless }
+}
+
+/** Another day for a line, or none: first the clocks that would move, then, once seen, the change itself. */
+export function CorrectionDialog(props: CorrectionProps) {
+  const texts = useTexts(caseTexts)
+  const today = useToday()
+  const { draft, change, seen, send, correct, isShort, isDayless } = useCorrection(props)
   return (
     <FormDialog
       title={texts.correctTitle}
       submitLabel={seen === null ? texts.showMoves : texts.apply}
       onSubmit={send}
-      onClose={onClose}
+      onClose={props.onClose}
       isPending={correct.isPending}
       error={correct.error}
-      isDanger={isVoid && seen !== null}
+      isDanger={draft.isVoid && seen !== null}
     >
       <Radio.Group
         label={texts.correct}
-        value={isVoid ? 'void' : 'day'}
-        onChange={(choice) => change(() => setVoid(choice === 'void'))}
+        value={draft.isVoid ? 'void' : 'day'}
+        onChange={(choice) => change({ isVoid: choice === 'void' })}
       >
         <Radio value="day" label={texts.keepLine} mt="xs" />
         <Radio value="void" label={texts.voidLine} mt="xs" />
       </Radio.Group>
-      {!isVoid && (
+      {!draft.isVoid && (
         <DayField
           label={texts.newDay}
-          value={on}
-          onChange={(day) => change(() => setOn(day))}
+          value={draft.on}
+          onChange={(on) => change({ on })}
           maxOn={today}
-          error={isTried && on === null ? texts.missing : undefined}
+          error={isDayless ? texts.missing : undefined}
           required
         />
       )}
       <Textarea
         label={texts.fields.reason}
-        value={reason}
-        onChange={({ currentTarget: { value } }) => change(() => setReason(value))}
-        error={isTried && reason.trim().length < 5 ? texts.missing : undefined}
+        value={draft.reason}
+        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
+        error={isShort ? texts.missing : undefined}
         maxLength={4_000}
         autosize
         minRows={2}

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
-import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
+import type { DocumentTemplate, StepField } from '@gandan/domain/petitions/case-step-needs'
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,8 +24,8 @@ interface StepDialogProps {
   onClose: () => void
 }
 
-/** One step: the fields it needs, its document, and the deadlines it changes before it is taken. */
-export function StepDialog({ detail, step, onClose }: StepDialogProps) {
+/** What is typed of a step, what is still missing of it, and the clocks it would move. */
+function useStep({ detail, step, onClose }: StepDialogProps) {
   const texts = useTexts(caseTexts)
   const words = useTexts(caseWords)
   const today = useToday()
@@ -39,6 +39,7 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
   const input = stepInputOf(step.kind, draft, fields)
   const preview = useQuery(stepPreviewQuery(detail.id, input, isWhole))
   const change = (part: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const errorOf = (field: StepField) => (isTried && missing.includes(field) ? texts.missing : undefined)
   const send = () => {
     setTried(true)
     if (!isWhole) return
@@ -52,6 +53,19 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
       },
     )
   }
+  return { draft, change, fields, errorOf, isTried, preview, take, send, setDocument }
+}
+
+/** One step: the fields it needs, its document, and the deadlines it changes before it is taken. */
+export function StepDialog({ detail, step, onClose }: StepDialogProps) {
+  const texts = useTexts(caseTexts)
+  const words = useTexts(caseWords)
+  const today = useToday()
+  const { draft, change, fields, errorOf, isTried, preview, take, send, setDocument } = useStep({
+    detail,
+    step,
+    onClose,
+  })
   return (
     <FormDialog
       title={words.steps[step.kind]}
@@ -74,18 +88,12 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
         error={isTried && draft.on === null ? texts.missing : undefined}
         required
       />
-      <StepFields
-        detail={detail}
-        draft={draft}
-        fields={fields}
-        onChange={change}
-        errorOf={(field) => (isTried && missing.includes(field) ? texts.missing : undefined)}
-      />
+      <StepFields detail={detail} draft={draft} fields={fields} onChange={change} errorOf={errorOf} />
       <Textarea
         label={texts.reason}
         value={draft.reason}
         onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-        error={isTried && missing.includes('reason') ? texts.missing : undefined}
+        error={errorOf('reason')}
         required={fields.includes('reason')}
         maxLength={4_000}
         autosize

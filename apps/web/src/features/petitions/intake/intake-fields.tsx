@@ -56,7 +56,7 @@ function ComingIn({ draft, onChange, errorOf }: FieldsProps) {
       >
         <div className={styles.kinds}>
           {CASE_KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={words.kinds[kind]} autoFocus={kind === draft.kind} />
+            <Radio key={kind} value={kind} label={words.kinds[kind]} />
           ))}
         </div>
       </Radio.Group>
