@@ -12,7 +12,6 @@ interface Entry {
     | 'communes'
     | 'cases'
     | 'receptions'
-    | 'dialogues'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -31,7 +30,6 @@ export interface PlainEntry extends Entry {
     | '/my-work'
     | '/cases'
     | '/receptions'
-    | '/dialogues'
     | '/communes'
     | '/deadlines'
     | '/plans'
@@ -55,7 +53,6 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
-  { to: '/dialogues', label: 'dialogues', icon: 'language', roles: DESK },
   {
     to: '/communes',
     label: 'communes',

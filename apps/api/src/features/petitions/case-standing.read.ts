@@ -10,7 +10,6 @@ import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Tx } from '../../context.ts'
 import { loadWorkingCalendar, loadWorkingCalendarIn } from '../organisation/calendar.queries.ts'
-import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { listDeadlineRows, listLedgers, lockCases, saveCases, type CaseChange } from './case-writes.queries.ts'
 import { readSettings, readSettingsIn, type Settings } from './petition-settings.queries.ts'
 
@@ -183,16 +182,4 @@ export const recountCases = async (
   })
   await saveCases(tx, ctx, changes)
   return changes.length
-}
-
-/** The same for cases of the own commune, on the calendar and settings of the moment. */
-export const refreshCases = async (
-  tx: Tx,
-  ctx: Context,
-  caseIds: readonly string[],
-  cause: MoveCause,
-  reason: string | null,
-): Promise<number> => {
-  const communeId = homeCommuneOf(ctx)
-  return recountCases(tx, ctx, { communeId, context: await caseContext(tx, communeId) }, caseIds, cause, reason)
 }
