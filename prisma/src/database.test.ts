@@ -30,6 +30,17 @@ test('what Prisma asks is prepared once a connection, and texts without end do n
   expect((await preparedIn(many)).length).toBeLessThan(220)
 })
 
+test('a hot read keeps the plan of its first call, however the server guesses the length of a list', async () => {
+  const client = await db.pool.connect()
+  const statement = { name: 'units', text: 'select "id" from "OrgUnit" where "id" = any($1::uuid[])', values: [[]] }
+  for (let call = 0; call < 3; call += 1) await client.query(statement)
+  const { rows } = await client.query(
+    `select "generic_plans", "custom_plans" from pg_prepared_statements where "name" = 'units'`,
+  )
+  client.release()
+  expect(rows).toEqual([{ generic_plans: 3, custom_plans: 0 }])
+})
+
 test('a server that closes idle connections does not end the process: the next query opens another', async () => {
   await db.pool.query('select 1')
   await withClient(database.url, (client) =>
