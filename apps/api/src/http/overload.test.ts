@@ -1,6 +1,6 @@
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { refuseOverload } from './overload.ts'
 import { replyWithProblem } from './problems.ts'
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
     pressureHandler: (request, reply, type) => refuse(request, reply, type, delayMs),
   })
   app.get('/', () => ({ isServed: true }))
-  await expect.poll(() => app.isUnderPressure()).toBe(true)
+  await vi.waitUntil(() => app.isUnderPressure())
 })
 
 afterEach(() => app.close())
