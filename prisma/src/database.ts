@@ -40,15 +40,44 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 const parserOf = (oid: number, format?: 'text' | 'binary') =>
   PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')
 
+const NAMED_STATEMENTS = 200
+const UNNAMED = ''
+
+/** Names Prisma's statements, so that the server plans each once a connection; lists of many lengths must not fill it. */
+const statementNames = (): ((query: { sql: string }) => string) => {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= NAMED_STATEMENTS) return UNNAMED
+    const name = `prisma-${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
+
+/**
+ * Every statement asks for rows by commune and key, so one plan serves them all; left to itself, the server takes
+ * `any($1)` for ten communes and plans anew at each call, which costs more than the call.
+ */
+const ONE_PLAN = '-c plan_cache_mode=force_generic_plan'
+
 /** Opens the two doors to one PostgreSQL: Prisma for writes and forms, named `pg` statements for hot reads. */
 export const openDatabase = (url: string, { connections = 10 } = {}): Database => {
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) })
+  const adapter = new PrismaPg(
+    { connectionString: url, max: connections, options: ONE_PLAN },
+    { statementNameGenerator: statementNames() },
+  )
+  const prisma = new PrismaClient({ adapter })
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     application_name: 'gandan',
+    options: ONE_PLAN,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   })
+  // A connection that the server closes while idle is replaced by the next query; unheard, its error would end the process.
+  pool.on('error', () => undefined)
   return {
     prisma,
     pool,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { NODE_FLAGS } from '@gandan/launcher/server-process'
+import { NODE_FLAGS, SERVER_ENVIRONMENT } from '@gandan/launcher/server-process'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const RECORDER = new URL('record-statements.ts', import.meta.url).href
@@ -40,6 +40,7 @@ const startProcess = async (
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
+      ...SERVER_ENVIRONMENT,
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,

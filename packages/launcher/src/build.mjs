@@ -54,6 +54,7 @@ async function bundleApi() {
     format: 'esm',
     target: 'node20',
     sourcemap: true,
+    sourcesContent: false,
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

@@ -5,6 +5,9 @@ import { inRoot } from './paths.mjs'
 /** V8 fills what it is given before it cleans up; a commune's server has no use for a gigabyte. */
 export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=160']
 
+/** glibc keeps an arena a thread, and what one frees another does not use. */
+export const SERVER_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
+
 const STOP_PATIENCE_MS = 10_000
 
 /**
@@ -29,7 +32,7 @@ function parseReady(message) {
 export function startServer(env) {
   const child = fork(inRoot('apps/api/dist/server.mjs'), {
     cwd: inRoot('apps/api'),
-    env,
+    env: { ...SERVER_ENVIRONMENT, ...env },
     execArgv: NODE_FLAGS,
   })
   /** @type {Promise<number>} */

@@ -8,6 +8,7 @@ import underPressure from '@fastify/under-pressure'
 import { EVIDENCE_MAX_BYTES } from '@gandan/contracts/files'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { refuseOverload } from './overload.ts'
 
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'self'"],
@@ -38,7 +39,11 @@ export const secure = async (app: FastifyInstance, config: Config): Promise<void
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(rateLimit, { global: true, max: config.requestsPerMinute, timeWindow: '1 minute' })
-  await app.register(underPressure, { maxEventLoopDelay: config.maxEventLoopDelayMs, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.maxEventLoopDelayMs,
+    exposeStatusRoute: false,
+    pressureHandler: refuseOverload(() => performance.now()),
+  })
   await app.register(etag, { weak: true })
   await app.register(compress, {
     encodings: ['br', 'gzip'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { insertAll } from '@gandan/db/database'
 import type { AuditEntry } from '@gandan/contracts/audit'
 import type { Database, Tx } from '../../context.ts'
 
@@ -34,14 +35,18 @@ const hashOf = (previousHash: string, link: Link): string => {
   return createHash('sha256').update(previousHash).update(text).digest('hex')
 }
 
-/** Appends to a commune's chain; its head stays locked until the transaction ends, so links never fork. */
+/**
+ * Appends to a commune's chain; its head stays locked until the transaction ends, so links never fork. Keys of creates
+ * go in with the entries: one way to the server instead of two.
+ */
 export const appendAudit = async (
   tx: Tx,
   communeId: string,
   by: { actorId: string | null; requestId: string | null; at: Date },
   records: readonly AuditRecord[],
+  keys: readonly object[] = [],
 ): Promise<void> => {
-  if (records.length === 0) return
+  if (records.length === 0) return insertAll(tx, { IdempotencyKey: keys })
   const [head] = await tx.$queryRaw<{ sequence: number; hash: string }[]>`
     insert into "AuditHead" ("communeId", "sequence", "hash") values (${communeId}::uuid, 0, ${GENESIS})
     on conflict ("communeId") do update set "sequence" = "AuditHead"."sequence" returning "sequence", "hash"`
@@ -63,7 +68,8 @@ export const appendAudit = async (
     return { ...link, previousHash, hash }
   })
   await tx.$executeRaw`
-    with moved as (update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid)
+    with moved as (update "AuditHead" set "sequence" = ${sequence}, "hash" = ${hash} where "communeId" = ${communeId}::uuid),
+      kept as (insert into "IdempotencyKey" select * from json_populate_recordset(null::"IdempotencyKey", ${JSON.stringify(keys)}::json))
     insert into "AuditEntry" select * from json_populate_recordset(null::"AuditEntry", ${JSON.stringify(data)}::json)`
 }
 

@@ -1,6 +1,5 @@
-import { insertAll } from '@gandan/db/database'
 import { DomainError } from '@gandan/domain/shared/domain-error'
-import type { Context, Database, Tx } from '../../context.ts'
+import type { Context, Database } from '../../context.ts'
 
 const SYSTEM_COMMUNE = '00000000-0000-7000-8000-000000000000'
 
@@ -23,12 +22,12 @@ export const findEarlierResult = async (db: Database, ctx: Context): Promise<{ r
   return { result: row.result }
 }
 
-export const insertIdempotencyKey = async (tx: Tx, ctx: Context, result: unknown): Promise<void> => {
-  if (!ctx.idempotency) return
+/** The row that keeps what a create made under the caller's key; none without a key. */
+export const idempotencyRowsOf = (ctx: Context, result: unknown): object[] => {
+  if (!ctx.idempotency) return []
   const { key, operation, requestHash } = ctx.idempotency
-  const communeId = communeOf(ctx)
   const row = {
-    communeId,
+    communeId: communeOf(ctx),
     userId: ctx.actor.userId,
     key,
     operation,
@@ -36,5 +35,5 @@ export const insertIdempotencyKey = async (tx: Tx, ctx: Context, result: unknown
     result: result ?? null,
     createdAt: new Date(ctx.nowMs),
   }
-  await insertAll(tx, { IdempotencyKey: [row] })
+  return [row]
 }

@@ -1,6 +1,6 @@
 import type { Context, Database, Tx } from '../../context.ts'
 import { appendAudit, type AuditRecord } from './audit.queries.ts'
-import { communeOf, findEarlierResult, insertIdempotencyKey } from './idempotency.queries.ts'
+import { communeOf, findEarlierResult, idempotencyRowsOf } from './idempotency.queries.ts'
 import { stampChange } from './change-stamps.ts'
 import { runTransaction } from './transaction.queries.ts'
 
@@ -13,9 +13,8 @@ const work = async <T>(db: Database, ctx: Context, steps: Steps<T>): Promise<T> 
   const result = await runTransaction(db, async (tx) => {
     const records: AuditRecord[] = []
     const made = await steps(tx, (record) => records.push(record))
-    await insertIdempotencyKey(tx, ctx, made)
     const by = { actorId: ctx.actor.userId, requestId: ctx.requestId, at: new Date(ctx.nowMs) }
-    await appendAudit(tx, communeOf(ctx), by, records)
+    await appendAudit(tx, communeOf(ctx), by, records, idempotencyRowsOf(ctx, made))
     return made
   })
   stampChange(db, communeOf(ctx))

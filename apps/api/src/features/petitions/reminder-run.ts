@@ -100,9 +100,11 @@ export const runReminders = async ({ db, clock, mailer, publicUrl }: ReminderSer
   const [on, time] = [hanoiDayOf(nowMs), hanoiTimeOf(nowMs)]
   if (time < DIGEST_HOURS.from || time > DIGEST_HOURS.to) return
   if (!isWorkingDay(await loadWorkingCalendar(db), on)) return
-  for (const communeId of await store.listCommunesWithClocks(db))
-    await digestCommune(db, communeId, on, new Date(nowMs))
-  if (mailer) await sendLetters(db, mailer, on, publicUrl, clock)
+  await store.alone(db, async () => {
+    for (const communeId of await store.listCommunesWithClocks(db))
+      await digestCommune(db, communeId, on, new Date(nowMs))
+    if (mailer) await sendLetters(db, mailer, on, publicUrl, clock)
+  })
 }
 
 const ROUND_MS = 5 * 60_000

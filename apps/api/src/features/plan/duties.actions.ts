@@ -9,7 +9,7 @@ import type { Context, Database } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { endDuty, insertDuty, listOccurrencesAhead, lockDuty } from './duties.queries.ts'
 import { refuseOwnerOutside, refuseUnless } from './task-checks.ts'
-import { findPlanPlace, isObjectiveOf } from './task-rules.queries.ts'
+import { findPlanPlace } from './task-rules.queries.ts'
 import {
   insertTasks,
   lockTasks,
@@ -42,13 +42,12 @@ const occurrenceTask = (input: Input, recurrenceId: string, dueOn: string): Task
 
 export const createRecurringDuty = (db: Database, ctx: Context, input: Input): Promise<string> =>
   inTransaction(db, ctx, async (tx, note) => {
-    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input.planId)
+    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input)
     if (!plan) throw new DomainError('notFound')
     refuseUnless(canEditTask(ctx.actor, plan))
     if (plan.edition === 0) throw new DomainError('planNotAdopted')
     const place = { communeId: plan.communeId, planId: plan.id }
-    if (!(await isObjectiveOf(tx, plan.communeId, plan.id, input.objectiveId)))
-      throw new DomainError('objectiveNotInPlan')
+    if (!plan.hasObjective) throw new DomainError('objectiveNotInPlan')
     await refuseOwnerOutside(tx, ctx, plan.communeId, input)
     const recurrence = { every: input.every, day: input.day, month: input.month }
     const days = occurrencesOf(recurrence, laterOf(input.fromOn, plan.startsOn), plan.endsOn)

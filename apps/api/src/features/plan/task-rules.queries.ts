@@ -8,16 +8,20 @@ export interface PlanPlaceRow {
   edition: number
   startsOn: IsoDate
   endsOn: IsoDate
+  /** Whether the objective asked about is one of the edition in force. */
+  hasObjective: boolean
 }
 
 export const findPlanPlace = async (
   tx: Tx,
   communeIds: readonly string[],
-  planId: string,
+  { planId, objectiveId }: { planId: string; objectiveId: string },
 ): Promise<PlanPlaceRow | null> => {
   const [row] = await tx.$queryRaw<PlanPlaceRow[]>`
-    select "communeId", "id", "state", "edition", "startsOn"::text, "endsOn"::text from "Plan"
-    where "communeId" = any(${communeIds}::uuid[]) and "id" = ${planId}::uuid`
+    select p."communeId", p."id", p."state", p."edition", p."startsOn"::text, p."endsOn"::text, exists (
+      select 1 from "PlanItem" i where i."communeId" = p."communeId" and i."id" = ${objectiveId}::uuid and i."planId" = p."id"
+        and i."kind" = 'objective' and i."retiredIn" is null) as "hasObjective"
+    from "Plan" p where p."communeId" = any(${communeIds}::uuid[]) and p."id" = ${planId}::uuid`
   return row ?? null
 }
 

@@ -18,19 +18,16 @@ import {
   type TaskRecord,
 } from './task-writes.queries.ts'
 
-const refusePlaceOutside = async (
+const refuseLinksOutside = async (
   tx: Tx,
   ctx: Context,
   place: { communeId: string; planId: string },
   input: {
-    objectiveId?: string | undefined
     directiveId?: string | null | undefined
     cooperatingUnitIds?: string[] | undefined
   },
 ): Promise<void> => {
   const { communeId, planId } = place
-  if (input.objectiveId && !(await isObjectiveOf(tx, communeId, planId, input.objectiveId)))
-    throw new DomainError('objectiveNotInPlan')
   if (input.directiveId && !(await isDirectiveOf(tx, communeId, planId, input.directiveId)))
     throw new DomainError('directiveNotInPlan')
   if (!(await areUnitsOf(tx, communeId, input.cooperatingUnitIds ?? [], ctx.today)))
@@ -39,13 +36,14 @@ const refusePlaceOutside = async (
 
 export const createTask = (db: Database, ctx: Context, input: BodyOf<typeof contract.createTask>): Promise<string> =>
   inTransaction(db, ctx, async (tx, note) => {
-    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input.planId)
+    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input)
     if (!plan) throw new DomainError('notFound')
     refuseUnless(canEditTask(ctx.actor, plan))
     if (plan.edition === 0) throw new DomainError('planNotAdopted')
     if (input.dueOn < input.startOn) throw new DomainError('dueBeforeStart')
+    if (!plan.hasObjective) throw new DomainError('objectiveNotInPlan')
     const place = { communeId: plan.communeId, planId: plan.id }
-    await refusePlaceOutside(tx, ctx, place, input)
+    await refuseLinksOutside(tx, ctx, place, input)
     await refuseOwnerOutside(tx, ctx, plan.communeId, input)
     const { planId: _, cooperatingUnitIds, ...fields } = input
     const [id] = (await insertTasks(tx, ctx, place, [
@@ -78,7 +76,9 @@ export const updateTaskFields = (
     refuseUnless(canEditTask(ctx.actor, task))
     const { cooperatingUnitIds, ...fields } = input
     if ((fields.startOn ?? task.startOn) > task.dueOn) throw new DomainError('dueBeforeStart')
-    await refusePlaceOutside(tx, ctx, task, input)
+    if (fields.objectiveId && !(await isObjectiveOf(tx, task.communeId, task.planId, fields.objectiveId)))
+      throw new DomainError('objectiveNotInPlan')
+    await refuseLinksOutside(tx, ctx, task, input)
     await refuseOwnerOutside(tx, ctx, task.communeId, fields)
     if (cooperatingUnitIds) await setCooperation(tx, task, cooperatingUnitIds)
     const changes = changesBetween(task, fields)
