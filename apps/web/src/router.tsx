@@ -190,6 +190,26 @@ const petitionSettingsRoute = createRoute({
     'PetitionSettingsPage',
   ),
 })
+const receptionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receptions',
+  component: lazyRouteComponent(() => import('./features/petitions/receptions-page.tsx'), 'ReceptionsPage'),
+})
+const receptionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/receptions/$sessionId',
+  component: lazyRouteComponent(() => import('./features/petitions/reception-page.tsx'), 'ReceptionPage'),
+})
+const dialoguesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogues-page.tsx'), 'DialoguesPage'),
+})
+const dialogueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues/$dialogueId',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
+})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -218,6 +238,10 @@ const routeTree = rootRoute.addChildren([
     intakeRoute,
     caseRoute,
     petitionSettingsRoute,
+    receptionsRoute,
+    receptionRoute,
+    dialoguesRoute,
+    dialogueRoute,
     deadlinesRoute,
     usersRoute,
     unitsRoute,

@@ -1,0 +1,99 @@
+import type { BodyInputOf } from '@gandan/contracts/endpoint'
+import type {
+  addDialogueIssue,
+  answerDialogueIssue,
+  createDialogue,
+  DialogueDetail,
+  getDialogue,
+  holdDialogue,
+  listDialogues,
+  promiseOnIssue,
+} from '@gandan/contracts/petitions/dialogues'
+import type { listPlanItems } from '@gandan/contracts/plan/plans'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { request } from '../../api/client.ts'
+
+export const dialoguesQuery = infiniteQueryOptions({
+  queryKey: ['dialogues', 'list'],
+  queryFn: ({ pageParam, signal }) =>
+    request<typeof listDialogues>('GET', '/dialogues', { query: { cursor: pageParam, limit: 20 }, signal }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+})
+
+export const dialogueQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dialogues', 'one', id],
+    queryFn: ({ signal }) => request<typeof getDialogue>('GET', '/dialogues/:id', { params: { id }, signal }),
+  })
+
+/** What a promise can serve: the objectives of the plan's edition in force. */
+export const promiseObjectivesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['listPlanItems', planId],
+    queryFn: ({ signal }) =>
+      request<typeof listPlanItems>('GET', '/plans/:id/items', { params: { id: planId }, signal }),
+    staleTime: 60_000,
+  })
+
+const useKeep = () => {
+  const queryClient = useQueryClient()
+  return (detail: DialogueDetail) => {
+    queryClient.setQueryData(dialogueQuery(detail.id).queryKey, detail)
+    void queryClient.invalidateQueries({ queryKey: dialoguesQuery.queryKey })
+  }
+}
+
+interface Edit<Body> {
+  id: string
+  version: number
+  body: Body
+}
+
+export const useCreateDialogue = () =>
+  useMutation({
+    mutationFn: ({ key, body }: { key: string; body: BodyInputOf<typeof createDialogue> }) =>
+      request<typeof createDialogue>('POST', '/dialogues', { body, idempotencyKey: key }),
+    meta: { quiet: true },
+    onSuccess: useKeep(),
+  })
+
+export const useHoldDialogue = () =>
+  useMutation({
+    mutationFn: ({ id, version, body }: Edit<BodyInputOf<typeof holdDialogue>>) =>
+      request<typeof holdDialogue>('POST', '/dialogues/:id/minutes', { params: { id }, ifMatch: version, body }),
+    meta: { quiet: true },
+    onSuccess: useKeep(),
+  })
+
+export const useAddIssue = (id: string) =>
+  useMutation({
+    mutationFn: ({ key, body }: { key: string; body: BodyInputOf<typeof addDialogueIssue> }) =>
+      request<typeof addDialogueIssue>('POST', '/dialogues/:id/issues', { params: { id }, body, idempotencyKey: key }),
+    meta: { quiet: true },
+    onSuccess: useKeep(),
+  })
+
+export const useAnswerIssue = () =>
+  useMutation({
+    mutationFn: ({ id, version, body }: Edit<BodyInputOf<typeof answerDialogueIssue>>) =>
+      request<typeof answerDialogueIssue>('POST', '/dialogue-issues/:id/answers', {
+        params: { id },
+        ifMatch: version,
+        body,
+      }),
+    meta: { quiet: true },
+    onSuccess: useKeep(),
+  })
+
+export const usePromise = () =>
+  useMutation({
+    mutationFn: ({ id, version, body }: Edit<BodyInputOf<typeof promiseOnIssue>>) =>
+      request<typeof promiseOnIssue>('POST', '/dialogue-issues/:id/promises', {
+        params: { id },
+        ifMatch: version,
+        body,
+      }),
+    meta: { quiet: true },
+    onSuccess: useKeep(),
+  })
