@@ -19,7 +19,8 @@ interface CasesLinkProps {
 export function CasesLink({ search, isOpen, isGrave = false, className, children }: CasesLinkProps) {
   const router = useRouter()
   if (!isOpen) return <span className={className}>{children}</span>
-  const href = `/cases${stringifySearch(search)}`
+  const { villageId: village, handlerUserId: handler, ...rest } = search
+  const href = `/cases${stringifySearch({ ...rest, village, handler })}`
   const go = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()

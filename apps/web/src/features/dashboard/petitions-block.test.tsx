@@ -73,7 +73,7 @@ test('fewer than five cases are named but neither counted nor ranked', async () 
   expect(
     await screen.findByText('Dưới 5 vụ việc, không xếp hạng: Chế độ, chính sách, an sinh; Ô nhiễm môi trường.'),
   ).toBeTruthy()
-  expect(hrefOf('7')).toBe(`/cases?receivedFrom=2023-01-01&receivedTo=2023-06-30&villageId=${VILLAGE}`)
+  expect(hrefOf('7')).toBe(`/cases?receivedFrom=2023-01-01&receivedTo=2023-06-30&village=${VILLAGE}`)
   expect(screen.queryByRole('row', { name: /Ô nhiễm môi trường/ })).toBeNull()
 })
 
