@@ -77,7 +77,7 @@ test('the page opens with what was promised last time and how far its task has c
   const first = (await within(screen.getByRole('main')).findAllByRole('heading', { level: 2 }))[0]
   expect(first?.textContent).toBe('Đã hứa lần trước')
   const before = screen.getByRole('list', { name: 'Đã hứa lần trước' }).textContent
-  for (const words of ['Đã hứa: Sửa trạm bơm', 'Đang làm', '40', 'hạn 30/5/2023', 'Trễ hạn'])
+  for (const words of ['Đã hứa: Sửa trạm bơm', 'Đang thực hiện', '40', 'hạn 30/5/2023', 'Trễ hạn'])
     expect(before).toContain(words)
   expect(screen.getByRole('list', { name: 'Ý kiến đã nêu' }).textContent).toContain('Quá hạn trả lời')
 })

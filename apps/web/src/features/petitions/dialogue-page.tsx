@@ -1,5 +1,5 @@
 import type { DialogueDetail, DialogueIssue } from '@gandan/contracts/petitions/dialogues'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canKeepReceptions } from '@gandan/domain/petitions/permissions'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -45,7 +45,7 @@ function DialogueOf({ dialogue }: { dialogue: DialogueDetail }) {
   const texts = useTexts(dialogueTexts)
   const formats = useFormats()
   const plan = useCurrentPlan()
-  const canRegister = canRegisterPetition(useActor())
+  const canRegister = canKeepReceptions(useActor())
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => setOpened(null)
   const actions = canRegister && (

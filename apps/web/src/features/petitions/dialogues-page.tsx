@@ -1,5 +1,5 @@
 import type { Dialogue } from '@gandan/contracts/petitions/dialogues'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canKeepReceptions } from '@gandan/domain/petitions/permissions'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -23,7 +23,7 @@ const CreateDialog = lazy(async () => ({ default: (await import('./dialogue/crea
 export function DialoguesPage() {
   const texts = useTexts(dialogueTexts)
   const common = useTexts(commonTexts)
-  const canRegister = canRegisterPetition(useActor())
+  const canRegister = canKeepReceptions(useActor())
   const [isCreating, setCreating] = useState(false)
   const dialogues = useInfiniteQuery(dialoguesQuery)
   const items = dialogues.data?.pages.flatMap((page) => page.items) ?? []

@@ -9,7 +9,6 @@ import type {
   listDialogues,
   promiseOnIssue,
 } from '@gandan/contracts/petitions/dialogues'
-import type { listPlanItems } from '@gandan/contracts/plan/plans'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../api/client.ts'
 
@@ -25,15 +24,6 @@ export const dialogueQuery = (id: string) =>
   queryOptions({
     queryKey: ['dialogues', 'one', id],
     queryFn: ({ signal }) => request<typeof getDialogue>('GET', '/dialogues/:id', { params: { id }, signal }),
-  })
-
-/** What a promise can serve: the objectives of the plan's edition in force. */
-export const promiseObjectivesQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['listPlanItems', planId],
-    queryFn: ({ signal }) =>
-      request<typeof listPlanItems>('GET', '/plans/:id/items', { params: { id: planId }, signal }),
-    staleTime: 60_000,
   })
 
 const useKeep = () => {

@@ -1,6 +1,6 @@
 import type { getReceptionSession } from '@gandan/contracts/petitions/receptions'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canKeepReceptions } from '@gandan/domain/petitions/permissions'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -43,7 +43,7 @@ function SessionOf({ session }: { session: Session }) {
   const words = useTexts(receptionTexts)
   const common = useTexts(commonTexts)
   const formats = useFormats()
-  const canRegister = canRegisterPetition(useActor())
+  const canRegister = canKeepReceptions(useActor())
   const [opened, setOpened] = useState<'visit' | 'conclude' | null>(null)
   const close = () => setOpened(null)
   const addButton = canRegister && (

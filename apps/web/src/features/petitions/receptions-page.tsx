@@ -1,5 +1,5 @@
 import type { ReceptionDay } from '@gandan/contracts/petitions/receptions'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canKeepReceptions } from '@gandan/domain/petitions/permissions'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
@@ -31,7 +31,7 @@ type Opened =
 /** The chairman's duty to receive citizens, the schedule, and the receptions held. */
 export function ReceptionsPage() {
   const texts = useTexts(receptionTexts)
-  const canRegister = canRegisterPetition(useActor())
+  const canRegister = canKeepReceptions(useActor())
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => setOpened(null)
   const actions = canRegister && (

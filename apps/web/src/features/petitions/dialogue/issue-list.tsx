@@ -1,7 +1,7 @@
 import type { DialogueIssue } from '@gandan/contracts/petitions/dialogues'
 import { topicName } from '@gandan/domain/petitions/topics'
-import type { TaskState } from '@gandan/domain/plan/task-state'
 import { Button } from '@mantine/core'
+import type { ComponentProps } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { TaskStateMark } from '../../../shell/task-state-mark.tsx'
@@ -86,7 +86,7 @@ function PromiseLine({ issue: { promise, isPublic, task } }: { issue: DialogueIs
       {task !== null && (
         <span>
           {' '}
-          <TaskStateMark state={task.state as TaskState} />{' '}
+          <TaskStateMark state={task.state as ComponentProps<typeof TaskStateMark>['state']} />{' '}
           {texts.task(formats.percent(task.percent / 100, 0), formats.day(task.dueOn))}{' '}
           {task.isOverdue && <span className={styles.late}>{texts.taskLate}</span>}
         </span>

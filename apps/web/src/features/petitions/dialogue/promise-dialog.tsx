@@ -1,20 +1,23 @@
 import type { DialogueIssue } from '@gandan/contracts/petitions/dialogues'
-import type { PlanRow } from '@gandan/contracts/plan/plans'
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DayField } from '../../../shell/day-field.tsx'
+import type { useCurrentPlan } from '../../../shell/current-plan.ts'
 import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { notify } from '../../../shell/notices.ts'
+import { planObjectivesQuery } from '../../../shell/plan-objectives.api.ts'
 import { useToday } from '../../organisation/session.api.ts'
-import { promiseObjectivesQuery, usePromise } from '../dialogues.api.ts'
+import { usePromise } from '../dialogues.api.ts'
 import { useRoomChoices } from '../reception/room-choices.ts'
 import { useDraftForm } from '../reception/use-draft-form.ts'
 import { dialogueTexts } from '../texts-dialogues.ts'
 
+type CurrentPlan = NonNullable<ReturnType<typeof useCurrentPlan>>
+
 interface PromiseDialogProps {
   issue: DialogueIssue
-  plan: PlanRow
+  plan: CurrentPlan
   onClose: () => void
 }
 
@@ -75,14 +78,12 @@ export function PromiseDialog({ issue, plan, onClose }: PromiseDialogProps) {
 
 type PromiseForm = ReturnType<typeof useDraftForm<ReturnType<typeof newPromise>>>
 
-function PromiseFields({ form, plan }: { form: PromiseForm; plan: PlanRow }) {
+function PromiseFields({ form, plan }: { form: PromiseForm; plan: CurrentPlan }) {
   const texts = useTexts(dialogueTexts)
   const today = useToday()
   const choices = useRoomChoices()
-  const items = useQuery(promiseObjectivesQuery(plan.id)).data?.items ?? []
-  const objectives = items
-    .filter((item) => item.kind === 'objective' && item.retiredIn === null)
-    .map(({ id, code, title }) => ({ value: id, label: `${code}. ${title}` }))
+  const found = useQuery(planObjectivesQuery(plan.id)).data ?? []
+  const objectives = found.map(({ id, code, title }) => ({ value: id, label: `${code}. ${title}` }))
   return (
     <>
       <Textarea

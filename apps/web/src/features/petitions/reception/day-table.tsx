@@ -47,7 +47,6 @@ function DayRow({ day, onChange, onOpen }: { day: ReceptionDay } & Omit<DayTable
   const formats = useFormats()
   const on = formats.day(day.on)
   const isOpen = day.state === 'planned' || day.state === 'posted'
-  const changes: DayChange[] = day.state === 'planned' ? ['post', 'postpone', 'cancel'] : ['postpone', 'cancel']
   return (
     <tr>
       <th scope="row">
@@ -78,30 +77,37 @@ function DayRow({ day, onChange, onOpen }: { day: ReceptionDay } & Omit<DayTable
         </div>
       </td>
       <td className="no-print">
-        {isOpen && onChange && onOpen && (
-          <div className={styles.buttons}>
-            {changes.map((change) => (
-              <Button
-                key={change}
-                variant="default"
-                size="compact-md"
-                aria-label={texts.changeOf(texts[change], on)}
-                onClick={() => onChange(day, change)}
-              >
-                {texts[change]}
-              </Button>
-            ))}
-            <Button
-              variant="light"
-              size="compact-md"
-              aria-label={texts.changeOf(texts.open, on)}
-              onClick={() => onOpen(day)}
-            >
-              {texts.open}
-            </Button>
-          </div>
-        )}
+        {isOpen && onChange && onOpen && <DayActions day={day} onChange={onChange} onOpen={onOpen} />}
       </td>
     </tr>
+  )
+}
+
+function DayActions({ day, onChange, onOpen }: { day: ReceptionDay } & Required<Omit<DayTableProps, 'days'>>) {
+  const texts = useTexts(receptionTexts)
+  const on = useFormats().day(day.on)
+  const changes: DayChange[] = day.state === 'planned' ? ['post', 'postpone', 'cancel'] : ['postpone', 'cancel']
+  return (
+    <div className={styles.buttons}>
+      {changes.map((change) => (
+        <Button
+          key={change}
+          variant="default"
+          size="compact-md"
+          aria-label={texts.changeOf(texts[change], on)}
+          onClick={() => onChange?.(day, change)}
+        >
+          {texts[change]}
+        </Button>
+      ))}
+      <Button
+        variant="light"
+        size="compact-md"
+        aria-label={texts.changeOf(texts.open, on)}
+        onClick={() => onOpen?.(day)}
+      >
+        {texts.open}
+      </Button>
+    </div>
   )
 }
