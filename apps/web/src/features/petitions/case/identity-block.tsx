@@ -24,6 +24,7 @@ export function IdentityBlock({ detail }: { detail: CaseDetail }) {
           {texts.identityWarning}
         </Alert>
       )}
+      {read.data?.people.length === 0 && <p role="status">{texts.identityNone}</p>}
       {read.data?.people.map(({ role, name, address, phone, idNumber }) => (
         <dl key={`${role} ${name} ${idNumber}`} className={styles.facts}>
           <dt>{texts.roles[role]}</dt>

@@ -60,6 +60,7 @@ interface CaseTexts {
   identity: string
   identitySealed: string
   readIdentity: string
+  identityNone: string
   identityWarning: string
   roles: Record<'petitioner' | 'representative' | 'agent', string>
   address: string
@@ -146,6 +147,7 @@ const vi: CaseTexts = {
   identity: 'Danh tính người đứng đơn',
   identitySealed: 'Được niêm phong. Mỗi lần xem được ghi vào nhật ký cùng lý do.',
   readIdentity: 'Xem danh tính',
+  identityNone: 'Đơn này chưa ghi danh tính.',
   identityWarning: 'Làm lộ danh tính người tố cáo bị xử lý kỷ luật (Luật Tố cáo 2018 Điều 9; NĐ 156/2026/NĐ-CP)',
   roles: { petitioner: 'Người đứng đơn', representative: 'Người đại diện', agent: 'Người được uỷ quyền' },
   address: 'Địa chỉ',
@@ -231,6 +233,7 @@ const en: CaseTexts = {
   identity: 'Who it is from',
   identitySealed: 'Sealed. Every reading stands in the audit trail with its reason.',
   readIdentity: 'Show identity',
+  identityNone: 'No identity was entered.',
   identityWarning: 'Revealing a denouncer is punished (Law on Denunciation 2018 art. 9; Decree 156/2026)',
   roles: { petitioner: 'Petitioner', representative: 'Representative', agent: 'Agent' },
   address: 'Address',
