@@ -108,10 +108,10 @@ export interface LookalikeRow {
   accusedUserIds: string[]
 }
 
-const LIKE_ENOUGH = 0.25
+export const LIKE_ENOUGH = 0.25
 const SHARED_TOKENS = 3
 
-const LOOKALIKES = `with person as (
+export const LOOKALIKES = `with person as (
        select "subjectType", "subjectId" from "SealedIdentity" where "communeId" = $1::uuid and "nameTokens" && $3::text[]
          and exists (select 1 from json_array_elements($7::json) n
            where (select count(*) from json_array_elements_text(n) t where t = any("nameTokens")) >= $5::int) limit 200),
