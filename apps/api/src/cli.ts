@@ -40,7 +40,7 @@ const sealIdentitiesAnew: Command = async (db) => {
   const { createIdentityVault } = await import('./features/petitions/identity-vault.ts')
   const { rotateIdentityKeys } = await import('./features/petitions/identities.queries.ts')
   const vault = createIdentityVault(readConfig(process.env).identityKeys)
-  say(`${await rotateIdentityKeys(db, vault)} identities sealed with key ${vault.newestVersion}`)
+  say(`${await rotateIdentityKeys(db, vault, new Date())} identities sealed with key ${vault.newestVersion}`)
   return true
 }
 

@@ -40,16 +40,23 @@ export const refusePetitioners = ({ kind, people, personCount }: Petitioners): v
 
 const MIN_NAME_WORDS = 2
 
-/** The words of a secret matter must not name who brought it: they stand in lists and drafts (Luật Tố cáo 2018 Điều 9). */
+const wordsOf = (text: string): string =>
+  foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/**
+ * The words of a secret matter must not name who brought it: they stand in lists and drafts (Luật Tố cáo 2018 Điều 9).
+ * Texts go by their field, which the refusal names.
+ */
 export const refuseNamesInText = (
   { kind, people }: Pick<Petitioners, 'kind' | 'people'>,
-  texts: readonly (string | null)[],
+  texts: Readonly<Record<string, string | null>>,
 ): void => {
   if (!isSecretKind(kind)) return
-  const folded = ` ${foldText(texts.filter(Boolean).join(' ')).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const named = people
-    .map(({ name }) => foldText(name))
-    .filter((name) => name.split(' ').length >= MIN_NAME_WORDS)
-    .some((name) => folded.includes(` ${name} `))
-  if (named) throw new DomainError('denouncerNamedInText', { field: 'summary' })
+  const names = people.map(({ name }) => wordsOf(name)).filter((name) => name.split(' ').length >= MIN_NAME_WORDS)
+  for (const [field, text] of Object.entries(texts)) {
+    const words = ` ${wordsOf(text ?? '')} `
+    if (names.some((name) => words.includes(` ${name} `))) throw new DomainError('denouncerNamedInText', { field })
+  }
 }

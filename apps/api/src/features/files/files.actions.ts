@@ -29,7 +29,7 @@ export const uploadFile = async (
         action: 'uploadFile',
         subjectType: 'file',
         subjectId: file.id,
-        changes: { name, mediaType, byteSize, sha256 },
+        changes: { mediaType, byteSize, sha256 },
       })
       return file
     })

@@ -29,6 +29,13 @@ export const findFile = async (db: Database, communeIds: readonly string[], id: 
   return rows[0] ?? null
 }
 
+/** Numbers files instead of what their sender called them: scans are named after people. */
+export const renameFilesPlainly = async (tx: Tx, communeId: string, fileIds: readonly string[]): Promise<void> => {
+  await tx.$executeRaw`
+    update "StoredFile" f set "name" = 'Tệp ' || n."ordinality" || coalesce(lower(substring(f."name" from '\\.[^.]+$')), '')
+    from unnest(${[...new Set(fileIds)]}::uuid[]) with ordinality n where f."communeId" = ${communeId}::uuid and f."id" = n."n"`
+}
+
 /** Gives a person's own, still unlinked uploads to what they prove; throws notFound when any of them is not such a file. */
 export const linkFiles = async (
   tx: Tx,

@@ -22,7 +22,8 @@ const dispositionOf = (name: string): string =>
 export type FileGuards = Readonly<Record<string, (db: Database, ctx: Context, subjectId: string) => Promise<boolean>>>
 
 const mayRead = async (db: Database, ctx: Context, guards: FileGuards, file: LinkedFile): Promise<boolean> => {
-  const guard = file.subjectType === null ? undefined : guards[file.subjectType]
+  if (file.subjectType === null) return file.uploadedBy === ctx.actor.userId
+  const guard = guards[file.subjectType]
   return guard === undefined || (file.subjectId !== null && (await guard(db, ctx, file.subjectId)))
 }
 

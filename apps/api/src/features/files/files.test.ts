@@ -133,6 +133,16 @@ test('a file of another commune does not exist', async () => {
   expect((await stranger.call('GET', `/files/${id}/content`)).statusCode).toBe(404)
 })
 
+test('what nobody has linked yet is had by who uploaded it alone, and the audit trail does not say its name', async () => {
+  const { id } = (await upload('Đơn của bà Lê Thị Kín.pdf', PDF)).json()
+  const other = await personWith(it, communeId, 'chairman')
+  expect((await other.call('GET', `/files/${id}/content`)).statusCode).toBe(404)
+  expect((await clerk.call('GET', `/files/${id}/content`)).statusCode).toBe(200)
+  const entries = await it.db.prisma.auditEntry.findMany({ where: { communeId, subjectId: id } })
+  expect(entries.map(({ action }) => action)).toEqual(['uploadFile'])
+  expect(JSON.stringify(entries)).not.toContain('Kín')
+})
+
 test('only one’s own uploads that prove nothing yet can be linked, all of them or none', async () => {
   const other = await personWith(it, communeId, 'chairman')
   const [mine, theirs] = [(await upload('a.pdf', PDF)).json(), (await upload('b.pdf', PDF, other.call)).json()]

@@ -190,3 +190,35 @@ export const joinCase = async (
   const petitionId = await insertPetition(tx, ctx, input, { caseId, year, number })
   return { petitionId, petitionCode: petitionCodeOf(year, number), caseCode: before.code }
 }
+
+/** A case held for a change of one of its petitions; asked for before the petition is locked, as joining does. */
+export const holdCase = async (tx: Tx, communeId: string, caseId: string) => {
+  const context = await caseContext(tx, communeId)
+  const [before] = await lockCases(tx, communeId, [caseId])
+  if (!before) throw new DomainError('notFound')
+  return { context, before }
+}
+
+type Said = Pick<NewPetition, 'summary' | 'personCount'>
+
+/** Says of a case what its corrected petition says now: its words and how many people stand behind it. */
+export const restateCase = async (
+  tx: Tx,
+  ctx: Context,
+  { context, before }: Awaited<ReturnType<typeof holdCase>>,
+  was: Said,
+  is: Said,
+): Promise<void> => {
+  const personCount = before.personCount + is.personCount - was.personCount
+  const restated: CaseRecord = {
+    ...before,
+    personCount,
+    isCollective: personCount >= GROUP_SIZE,
+    title: before.title === titleOf(was.summary) ? titleOf(is.summary) : before.title,
+    searchText: before.searchText.replace(foldText(was.summary), () => foldText(is.summary)),
+    version: before.version + 1,
+  }
+  const ledger = (await listLedgers(tx, before.communeId, [before.id])).get(before.id) ?? []
+  const { record, deadlines } = deriveCase(restated, ledger, context)
+  await saveCases(tx, ctx, [{ before, after: record, deadlines }])
+}

@@ -8,6 +8,7 @@ import { countPhases } from './case-counts.queries.ts'
 import { listForecast } from './case-forecast.queries.ts'
 import { listCasePage } from './case-list.queries.ts'
 import { readStatistics } from './case-statistics.read.ts'
+import { LIKE_ENOUGH, LOOKALIKES } from './petitions.queries.ts'
 
 const CLOSED = 20_000
 const OPEN = 200
@@ -140,4 +141,14 @@ test('words are found through their index', async () => {
     nameTokens: [],
   }
   expect(await mostTouched(() => listCasePage(it.db, question, { limit: 50 }))).toBeLessThan(1_000)
+})
+
+test('cases that are alike are found through the index of words', async () => {
+  const summary = 'trại lợn gây mùi hôi bên đường liên thôn'
+  const plan = await it.db.prisma.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(`set local pg_trgm.similarity_threshold = ${LIKE_ENOUGH}`)
+    const asked = [commune.communeId, summary, [], '2024-06-01', 3, LIKE_ENOUGH, '[]'] as const
+    return planOf(await tx.$queryRawUnsafe<Explained>(`explain (analyze, format json) ${LOOKALIKES}`, ...asked))
+  })
+  expect(touched(plan)).toBeLessThan(1_000)
 })

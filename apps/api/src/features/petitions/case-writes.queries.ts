@@ -122,6 +122,7 @@ const UPDATED = [
   'kind',
   'state',
   'isOpen',
+  'title',
   'isCollective',
   'isProlonged',
   'isOutsideJurisdiction',

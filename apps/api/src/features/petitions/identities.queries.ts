@@ -3,6 +3,8 @@ import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
+import { appendAudit } from '../audit/audit.queries.ts'
+import { runTransaction } from '../audit/transaction.queries.ts'
 import type { IdentityVault } from './identity-vault.ts'
 
 export type IdentitySubject = 'petition' | 'visit'
@@ -54,26 +56,38 @@ export const openPeople = async (
 
 const ROTATED_AT_ONCE = 500
 
-/** Seals what older keys sealed with the newest one, batch by batch; returns how many were sealed anew. */
-export const rotateIdentityKeys = async (db: Database, vault: IdentityVault): Promise<number> => {
+const sealAnew = async (tx: Tx, vault: IdentityVault, communeId: string): Promise<number> => {
+  const rows = await tx.sealedIdentity.findMany({
+    where: { communeId, keyVersion: { lt: vault.newestVersion } },
+    take: ROTATED_AT_ONCE,
+  })
+  const again = rows.map(({ id, subjectType, subjectId, keyVersion, sealed }) => {
+    const subject = boundTo({ communeId, subjectType: subjectType as IdentitySubject, subjectId })
+    const { sealed: bytes } = vault.seal(vault.open({ keyVersion, sealed: Buffer.from(sealed) }, subject), subject)
+    return { id, bytes: bytes.toString('base64') }
+  })
+  await tx.$executeRaw`
+    update "SealedIdentity" s set "sealed" = decode(n."bytes", 'base64'), "keyVersion" = ${vault.newestVersion}
+    from unnest(${again.map(({ id }) => id)}::uuid[], ${again.map(({ bytes }) => bytes)}::text[]) n("id", "bytes")
+    where s."communeId" = ${communeId}::uuid and s."id" = n."id"`
+  return rows.length
+}
+
+/** Seals what older keys sealed with the newest one, a batch a transaction with its audit entry; returns how many. */
+export const rotateIdentityKeys = async (db: Database, vault: IdentityVault, at: Date): Promise<number> => {
   let rotated = 0
   for (;;) {
-    const rows = await db.prisma.sealedIdentity.findMany({
-      where: { keyVersion: { lt: vault.newestVersion } },
-      take: ROTATED_AT_ONCE,
+    const older = { keyVersion: { lt: vault.newestVersion } }
+    const next = await db.prisma.sealedIdentity.findFirst({ where: older, select: { communeId: true } })
+    if (!next) return rotated
+    const { communeId } = next
+    rotated += await runTransaction(db, async (tx) => {
+      const count = await sealAnew(tx, vault, communeId)
+      const changes = { count, keyVersion: vault.newestVersion }
+      await appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [
+        { action: 'rotateIdentityKeys', subjectType: 'identityKeys', subjectId: communeId, changes },
+      ])
+      return count
     })
-    if (rows.length === 0) return rotated
-    await db.prisma.$transaction(
-      rows.map(({ communeId, id, subjectType, subjectId, keyVersion, sealed }) => {
-        const subject = boundTo({ communeId, subjectType: subjectType as IdentitySubject, subjectId })
-        const person = vault.open({ keyVersion, sealed: Buffer.from(sealed) }, subject)
-        const again = vault.seal(person, subject)
-        return db.prisma.sealedIdentity.update({
-          where: { communeId_id: { communeId, id } },
-          data: { keyVersion: again.keyVersion, sealed: new Uint8Array(again.sealed) },
-        })
-      }),
-    )
-    rotated += rows.length
   }
 }

@@ -8,9 +8,9 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { foldText } from '@gandan/domain/shared/text'
 import type { Context, Database, Services, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
-import { linkFiles } from '../files/files.queries.ts'
+import { linkFiles, renameFilesPlainly } from '../files/files.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
-import { joinCase, openCase } from './case-opening.ts'
+import { holdCase, joinCase, openCase, restateCase } from './case-opening.ts'
 import { isVillageOf } from './case-rules.queries.ts'
 import { openPeople, sealPeople } from './identities.queries.ts'
 import * as store from './petitions.queries.ts'
@@ -20,7 +20,8 @@ type Registration = BodyOf<typeof contract.registerPetition>
 
 const refuseInput = (input: Registration): void => {
   refusePetitioners(input)
-  refuseNamesInText(input, [input.summary, input.request])
+  const { summary, request, forwardedBy } = input
+  refuseNamesInText(input, { summary, request, forwardedBy })
   if (input.source !== 'citizen' && !input.forwardedBy)
     throw new DomainError('forwarderMissing', { field: 'forwardedBy' })
 }
@@ -46,6 +47,7 @@ export const registerPetition = (
     const { kind, people } = input
     await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people })
     await linkFiles(tx, communeId, ctx.actor.userId, input.fileIds, 'petition', petitionId)
+    if (isSecretKind(kind)) await renameFilesPlainly(tx, communeId, input.fileIds)
     if (input.receptionVisitId !== null && !(await store.linkVisit(tx, communeId, input.receptionVisitId, petitionId)))
       throw new DomainError('visitAlreadyLinked')
     note({
@@ -85,7 +87,8 @@ const refuseFields = async (
   before: { topicCode: string; subTopicCode: string | null },
   fields: BodyOf<typeof contract.updatePetition>,
 ): Promise<void> => {
-  const [topicCode, subTopicCode] = [fields.topicCode ?? before.topicCode, fields.subTopicCode ?? null]
+  const topicCode = fields.topicCode ?? before.topicCode
+  const subTopicCode = fields.subTopicCode === undefined ? before.subTopicCode : fields.subTopicCode
   if (subTopicCode !== null && !isSubTopicOf(subTopicCode, topicCode))
     throw new DomainError('subTopicOfOtherTopic', { field: 'subTopicCode', topicCode, subTopicCode })
   if (fields.villageId && !(await isVillageOf(tx, communeId, fields.villageId)))
@@ -102,19 +105,25 @@ export const updatePetition = (
   inTransaction(db, ctx, async (tx, note) => {
     const { petition } = await getPetition(db, ctx, id)
     const { communeId } = petition
+    const held = await holdCase(tx, communeId, petition.caseId)
     const before = await store.lockPetition(tx, communeId, id)
+    if (before && before.caseId !== petition.caseId) throw new DomainError('conflict')
     if (!before || !canRegisterPetition(ctx.actor)) throw new DomainError('notPermitted')
     if (before.version !== ctx.expectedVersion) throw new DomainError('staleVersion', { current: petition })
     const { people, ...fields } = input
+    const given: Partial<store.PetitionFields> = Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    )
     await refuseFields(tx, communeId, before, fields)
     const known = people ?? (await openPeople(db, vault, communeId, 'petition', id))
     const { kind } = before
     const personCount = fields.personCount ?? before.personCount
     refusePetitioners({ kind, people: known, personCount })
-    refuseNamesInText({ kind, people: known }, [fields.summary ?? before.summary, fields.request ?? null])
+    const { summary, request, forwardedBy } = { ...before, ...given }
+    refuseNamesInText({ kind, people: known }, { summary, request, forwardedBy })
     if (people) await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: id, kind, people })
-    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
     await store.updatePetitionRow(tx, { communeId, id, year: before.year, number: before.number }, given)
+    await restateCase(tx, ctx, held, before, { summary, personCount })
     note({
       action: 'updatePetition',
       subjectType: 'petition',
@@ -149,7 +158,7 @@ export const findLookalikes = async (
 ): Promise<store.LookalikeRow[]> => {
   const communeId = homeCommuneOf(ctx)
   const since = `${Number(ctx.today.slice(0, 4)) - YEARS_BACK}${ctx.today.slice(4, 7)}-01`
-  const nameTokens = isSecretKind(asked.kind) ? [] : asked.names.flatMap((name) => vault.nameTokensOf(name))
+  const nameTokens = isSecretKind(asked.kind) ? [] : asked.names.map((name) => vault.nameTokensOf(name))
   const rows = await store.listLookalikes(db, { communeId, summary: foldText(asked.summary), nameTokens, since })
   return rows
     .filter(({ kind, handlerUserId, accusedUserIds }) =>

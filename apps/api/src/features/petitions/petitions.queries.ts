@@ -3,6 +3,7 @@ import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import type { Database, Tx } from '../../context.ts'
+import { runTransaction } from '../audit/transaction.queries.ts'
 
 /** A petition with what the permission rules ask of its case. */
 export interface PetitionPlace {
@@ -47,11 +48,14 @@ export const lockPetition = async (tx: Tx, communeId: string, id: string) => {
       topicCode: string
       subTopicCode: string | null
       summary: string
+      request: string | null
+      forwardedBy: string | null
       version: number
       registeredBy: string
     }[]
   >`
-    select "kind", "caseId", "year", "number", "personCount", "topicCode", "subTopicCode", "summary", "version", "registeredBy"
+    select "kind", "caseId", "year", "number", "personCount", "topicCode", "subTopicCode", "summary", "request",
+      "forwardedBy", "version", "registeredBy"
     from "Petition" where "communeId" = ${communeId}::uuid and "id" = ${id}::uuid for update`
   return row ?? null
 }
@@ -104,21 +108,13 @@ export interface LookalikeRow {
   accusedUserIds: string[]
 }
 
-const LIKE_ENOUGH = 0.25
+export const LIKE_ENOUGH = 0.25
 const SHARED_TOKENS = 3
 
-/**
- * Petitions and visits since a day whose words are alike or whose person shares name tokens, likest first. `%` uses the
- * trigram index of the cases; tokens are absent for secret kinds, so no name ever finds one.
- */
-export const listLookalikes = async (
-  db: Database,
-  asked: { communeId: string; summary: string; nameTokens: readonly string[]; since: IsoDate },
-): Promise<LookalikeRow[]> => {
-  const { rows } = await db.pool.query<LookalikeRow>(
-    `with person as (
+export const LOOKALIKES = `with person as (
        select "subjectType", "subjectId" from "SealedIdentity" where "communeId" = $1::uuid and "nameTokens" && $3::text[]
-         and cardinality(array(select unnest("nameTokens") intersect select unnest($3::text[]))) >= $5 limit 200),
+         and exists (select 1 from json_array_elements($7::json) n
+           where (select count(*) from json_array_elements_text(n) t where t = any("nameTokens")) >= $5::int) limit 200),
      words as (
        select "id" from "Case" where "communeId" = $1::uuid and "searchText" % $2 and "receivedOn" >= $4::date
        order by similarity("searchText", $2) desc limit 20)
@@ -140,8 +136,27 @@ export const listLookalikes = async (
        left join "OrgUnit" v on v."id" = r."villageId"
        where r."communeId" = $1::uuid and s."on" >= $4::date and r."petitionId" is null
          and (r."searchText" % $2 or r."id" in (select "subjectId" from person))) found
-     where similarity >= $6 or "isSamePerson" order by "isSamePerson" desc, similarity desc limit 20`,
-    [asked.communeId, asked.summary, asked.nameTokens, asked.since, SHARED_TOKENS, LIKE_ENOUGH],
-  )
-  return rows
-}
+     where similarity >= $6::float or "isSamePerson" order by "isSamePerson" desc, similarity desc limit 20`
+
+/**
+ * Petitions and visits since a day whose words are alike or whose person shares tokens of one name, likest first. `%`
+ * uses the trigram index of the cases, at a threshold set for this transaction alone; tokens are absent for secret
+ * kinds, so no name ever finds one.
+ */
+export const listLookalikes = async (
+  db: Database,
+  asked: { communeId: string; summary: string; nameTokens: readonly (readonly string[])[]; since: IsoDate },
+): Promise<LookalikeRow[]> =>
+  runTransaction(db, async (tx) => {
+    await tx.$executeRawUnsafe(`set local pg_trgm.similarity_threshold = ${LIKE_ENOUGH}`)
+    return tx.$queryRawUnsafe<LookalikeRow[]>(
+      LOOKALIKES,
+      asked.communeId,
+      asked.summary,
+      asked.nameTokens.flat(),
+      asked.since,
+      SHARED_TOKENS,
+      LIKE_ENOUGH,
+      JSON.stringify(asked.nameTokens),
+    )
+  })

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { insertCommune, personWith } from '../../testing/people.ts'
 import { startTestApp, type Caller, type TestApp } from '../../testing/test-app.ts'
+import { verifyAudit } from '../audit/audit.queries.ts'
 import { openPeople, rotateIdentityKeys } from './identities.queries.ts'
 import { createIdentityVault, readIdentityKeys } from './identity-vault.ts'
 
@@ -91,6 +92,11 @@ describe('a registration the register cannot take is refused with its field, and
       denunciation({ summary: 'Bà TRAN THI BI MAT tố cáo công chức' }),
       'denouncerNamedInText',
     ],
+    [
+      'a denouncer named by who sent it on',
+      denunciation({ source: 'press', forwardedBy: 'Báo Hà Tĩnh, theo Trần-Thị Bí Mật' }),
+      'denouncerNamedInText',
+    ],
     ['a sub-topic of another topic', feedback({ subTopicCode: 'TP01.1' }), 'subTopicOfOtherTopic'],
     ['a day to come', feedback({ receivedOn: '2026-03-11' }), 'dayInFuture'],
     ['no sender of a forwarded one', feedback({ source: 'press' }), 'forwarderMissing'],
@@ -149,7 +155,12 @@ describe('who a petition is from', () => {
     const { petition } = await registered(feedback())
     const keys = new Map([...it.config.identityKeys, [2, Buffer.alloc(32, 9)]])
     const vault = createIdentityVault(keys)
-    expect(await rotateIdentityKeys(it.db, vault)).toBeGreaterThan(0)
+    const at = new Date('2026-03-10T03:00:00Z')
+    expect(await rotateIdentityKeys(it.db, vault, at)).toBeGreaterThan(0)
+    expect(await rotateIdentityKeys(it.db, vault, at)).toBe(0)
+    const entries = await it.db.prisma.auditEntry.findMany({ where: { communeId, action: 'rotateIdentityKeys' } })
+    expect(entries.map(({ changes }) => changes)).toEqual([{ count: 1, keyVersion: 2 }])
+    expect((await verifyAudit(it.db, communeId)).brokenAt).toBeNull()
     expect((await it.db.prisma.sealedIdentity.findFirstOrThrow({ where: { communeId } })).keyVersion).toBe(2)
     const open = (of = vault) => openPeople(it.db, of, communeId, 'petition', petition.id)
     expect((await open())[0]?.name).toBe('Nguyễn Văn Hoà')
@@ -186,6 +197,24 @@ describe('a petition that was in before', () => {
     expect((await lookalikes({ summary: 'Trại lợn gây mùi hôi' })).map(({ code }) => code)).toEqual([caseCode])
     expect(await lookalikes({ names: ['NGUYEN VAN HOÀ'] })).toMatchObject([{ code: caseCode, isSamePerson: true }])
     expect(await lookalikes({ names: ['Nguyễn Văn Toàn'] })).toEqual([])
+    expect(await lookalikes({ names: ['Nguyễn Văn Toàn', 'Lê Hoà'] })).toEqual([])
+  })
+
+  test('is found when a quarter of the words are alike, and not when fewer are', async () => {
+    const { caseCode } = await registered(feedback())
+    const likeness = async (summary: string) => {
+      const { rows } = await it.db.pool.query<{ similarity: number }>(
+        'select similarity("searchText", $1) from "Petition" where "communeId" = $2',
+        [summary, communeId],
+      )
+      return rows[0]?.similarity ?? 0
+    }
+    const [barely, hardly] = ['trai lon gay mu', 'trai lon']
+    expect(await likeness(barely)).toBeGreaterThan(0.25)
+    expect(await likeness(barely)).toBeLessThan(0.3)
+    expect(await likeness(hardly)).toBeLessThan(0.25)
+    expect((await lookalikes({ summary: barely })).map(({ code }) => code)).toEqual([caseCode])
+    expect(await lookalikes({ summary: hardly })).toEqual([])
   })
 
   test('is never found by the name of a denouncer, nor from another commune', async () => {
@@ -209,4 +238,27 @@ test('what the register says is corrected under If-Match; a stale version keeps 
   expect((await identityOf(petition.id)).json().people[0].name).toBe('Lê Văn Mới')
   expect((await patch(petition.version, { personCount: 3 })).statusCode).toBe(409)
   expect((await patch(2, { people: [] })).json().code).toBe('petitionerMissing')
+})
+
+test('a correction reaches the case: its title, its words and how many stand behind it', async () => {
+  const { petition, caseId } = await registered(feedback())
+  const body = { summary: 'Phản ánh bãi rác tự phát bên mương nước', personCount: 7, topicCode: 'TP99' }
+  const patch = (fields: object) =>
+    clerk.call('PATCH', `/petitions/${petition.id}`, { body: fields, headers: { 'if-match': '"1"' } })
+  expect((await patch(body)).json()).toMatchObject({ code: 'subTopicOfOtherTopic', details: { field: 'subTopicCode' } })
+  expect((await patch({ ...body, subTopicCode: null })).statusCode).toBe(200)
+  const now = await it.db.prisma.case.findFirstOrThrow({ where: { communeId, id: caseId } })
+  expect(now).toMatchObject({ title: body.summary, personCount: 7, isCollective: true })
+  expect(now.searchText).toContain('bai rac tu phat')
+  expect(now.searchText).not.toContain('trai lon')
+})
+
+test('a corrected name of a denouncer is looked for in all that the register says already', async () => {
+  const { petition } = await registered(denunciation({ request: 'Đề nghị xử lý theo đơn của bà Trần Thị Kín' }))
+  const answer = await clerk.call('PATCH', `/petitions/${petition.id}`, {
+    body: { people: [{ ...DENOUNCER, name: 'Trần Thị Kín' }] },
+    headers: { 'if-match': '"1"' },
+  })
+  expect(answer.json()).toMatchObject({ code: 'denouncerNamedInText', details: { field: 'request' } })
+  expect((await identityOf(petition.id)).json().people[0].name).toBe(DENOUNCER.name)
 })

@@ -148,7 +148,8 @@ export const addReceptionVisit = (
     const { communeId } = session
     const { kind, personCount } = visit
     refusePetitioners({ kind, people, personCount })
-    refuseNamesInText({ kind, people }, [visit.content, visit.result, visit.note])
+    const { content, handledBefore, guidedTo, passedTo, result, note: remark } = visit
+    refuseNamesInText({ kind, people }, { content, handledBefore, guidedTo, passedTo, result, note: remark })
     if (personCount < people.length) throw new DomainError('personCountTooSmall', { field: 'personCount' })
     if (visit.villageId && !(await isVillageOf(tx, communeId, visit.villageId)))
       throw new DomainError('villageNotInCommune', { field: 'villageId' })
