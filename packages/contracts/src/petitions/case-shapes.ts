@@ -57,7 +57,10 @@ export const caseFilter = {
     .optional()
     .describe('Words of code and matter, with or without diacritics; a name finds complaints and feedback only'),
   phase: z.enum(CASE_PHASES).optional(),
-  isOpen: z.stringbool().optional(),
+  isOpen: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional(),
   kind: commaList(CaseKindCode).optional(),
   state: commaList(z.enum(CASE_STATES)).optional(),
   topic: commaList(TopicCode).optional(),

@@ -1,3 +1,4 @@
+import { TOPIC_CODES } from '@gandan/domain/petitions/topics'
 import { z } from 'zod'
 import { Day, Note, Version } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
@@ -8,7 +9,9 @@ export const PetitionSettingsShape = z.object({
   isRemoteArea: z.boolean(),
   acceptsInWorkingDays: z.boolean().describe('Acceptance before 01/07/2026 in 10 working instead of calendar days'),
   answerDays: z.number().int().min(1).max(400),
-  topicAnswerDays: z.partialRecord(TopicCode, z.number().int().min(1).max(400)),
+  topicAnswerDays: z
+    .partialRecord(TopicCode, z.number().int().min(1).max(400))
+    .meta({ maxProperties: TOPIC_CODES.length }),
   onTimeTarget: z.number().int().min(0).max(100),
 })
 export const PetitionSettings = PetitionSettingsShape.extend({ version: Version })
