@@ -17,7 +17,11 @@ const planFigures = async (page: Page): Promise<Figure[]> => {
     const link = cards.getByRole('link', { name: new RegExp(`^${name}:`) })
     return { link, total: numberIn(await textOf(link), /: ([\d.]+)/) }
   })
-  const sentence = (await situation(page).getByRole('link').all()).map(async (link) => {
+  const sentence = (
+    await situation(page)
+      .getByRole('link', { name: /^[\d.]+ việc/ })
+      .all()
+  ).map(async (link) => {
     return { link, total: numberIn(await textOf(link), /^([\d.]+) việc/) }
   })
   const all = await cards.filter({ hasText: 'Việc quá hạn' }).textContent()
