@@ -5,149 +5,23 @@ import type {
   previewCaseStep,
   takeCaseStep,
 } from '@gandan/contracts/petitions/cases'
-import type { CaseDetail, Moves } from '@gandan/contracts/petitions/case-shapes'
+import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { readIdentity } from '@gandan/contracts/petitions/petitions'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, reply, type SeenCall, type StubRoute } from '../../testing/api-stub.ts'
+import { CASE_ID, caseDetail, caseMoves, EVENT_ID } from '../../testing/case-fixtures.ts'
 import { meAs } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
 vi.setConfig({ testTimeout: 20_000 })
 
-const ID = '01890000-0000-7000-8000-000000000901'
-const PETITION = '01890000-0000-7000-8000-000000000902'
-const EVENT = '01890000-0000-7000-8000-000000000903'
-
-const detail = (over: Partial<CaseDetail> = {}): CaseDetail => ({
-  id: ID,
-  communeId: '01890000-0000-7000-8000-000000000001',
-  code: 'VV-2023-0001',
-  kind: 'complaint',
-  round: 1,
-  state: 'accepted',
-  title: 'Khiếu nại đơn giá bồi thường',
-  petitionerLabel: '1 người',
-  topicCode: 'TP03',
-  subTopicCode: 'TP03.1',
-  villageId: null,
-  villageName: 'Thôn 2',
-  handlerUserId: null,
-  handlerName: null,
-  receivedOn: '2023-05-02',
-  dueOn: '2023-06-12',
-  dueLimitId: 'KN_SOLVE_1',
-  isOverdue: false,
-  daysLate: 0,
-  settledOn: null,
-  settledInTime: null,
-  outcome: null,
-  isHot: true,
-  isCollective: false,
-  isProlonged: false,
-  petitionCount: 1,
-  personCount: 1,
-  version: 4,
-  summary: 'Khiếu nại đơn giá bồi thường đất vườn',
-  request: null,
-  isAtReception: false,
-  isForwarded: false,
-  isFromInspectionBoard: false,
-  isOutsideJurisdiction: false,
-  accusedLeader: null,
-  handlerUnitName: null,
-  proposal: null,
-  related: [],
-  petitions: [
-    {
-      id: PETITION,
-      communeId: '01890000-0000-7000-8000-000000000001',
-      caseId: ID,
-      code: '2023/0001',
-      kind: 'complaint',
-      receivedOn: '2023-05-02',
-      channel: 'counter',
-      source: 'citizen',
-      forwardedBy: null,
-      topicCode: 'TP03',
-      subTopicCode: 'TP03.1',
-      villageId: null,
-      villageName: 'Thôn 2',
-      summary: 'Khiếu nại đơn giá bồi thường đất vườn',
-      request: null,
-      personCount: 1,
-      registeredBy: ID,
-      registeredByName: 'Lê Thị Mai',
-      version: 1,
-    },
-  ],
-  events: [
-    {
-      id: EVENT,
-      sequence: 1,
-      kind: 'received',
-      on: '2023-05-02',
-      at: '2023-05-02T02:00:00.000Z',
-      actorName: 'Lê Thị Mai',
-      stateAfter: 'received',
-      decisionNumber: null,
-      documentNumber: null,
-      criteria: [],
-      reason: null,
-      disposition: null,
-      reasonCode: null,
-      toBody: null,
-      outcome: null,
-      handlerName: null,
-      files: [],
-      voided: null,
-    },
-  ],
-  clocks: [
-    {
-      limitId: 'KN_SOLVE_1',
-      ordinal: 1,
-      ruleId: 'KN_SOLVE_1',
-      title: 'Giải quyết khiếu nại lần đầu',
-      basis: 'Luật Khiếu nại 2011 Điều 28',
-      triggerOn: '2023-05-12',
-      nominalDueOn: '2023-06-11',
-      effectiveDueOn: '2023-06-12',
-      standing: 'running',
-      isDuty: true,
-      daysOverdue: 0,
-      closedOn: null,
-    },
-  ],
-  documents: [],
-  nextSteps: [
-    { kind: 'extended', basis: 'Luật Khiếu nại 2011 Điều 28', needs: ['decisionNumber', 'criteria'], template: null },
-  ],
-  can: { readIdentity: true, correct: true, assign: true, merge: true, split: true },
-  ...over,
-})
-
-const moves: Moves = {
-  total: 1,
-  moves: [
-    {
-      caseId: ID,
-      code: 'VV-2023-0001',
-      title: 'Khiếu nại đơn giá bồi thường',
-      limitId: 'KN_SOLVE_1',
-      ordinal: 1,
-      from: '2023-06-12',
-      to: '2023-06-26',
-    },
-  ],
-}
-
 const open = (over: Partial<CaseDetail> = {}, routes: StubRoute[] = []) =>
   renderPage(
-    `/cases/${ID}`,
+    `/cases/${CASE_ID}`,
     [
-      reply<typeof getCase>('GET', '/cases/:id', detail(over)),
-      reply<typeof previewCaseStep>('POST', '/cases/:id/steps/preview', moves),
+      reply<typeof getCase>('GET', '/cases/:id', caseDetail(over)),
+      reply<typeof previewCaseStep>('POST', '/cases/:id/steps/preview', caseMoves),
       ...routes,
     ],
     meAs('chairman'),
@@ -164,7 +38,7 @@ test('the clock stands on top with the days left and its article', async () => {
 
 test('a step asks for what the law needs, shows which deadline moves, and is taken under the version seen', async () => {
   const { user, calls } = await open({}, [
-    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', detail({ version: 5 })),
+    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', caseDetail({ version: 5 })),
   ])
   await user.click(await screen.findByRole('button', { name: 'Gia hạn' }))
   const dialog = await screen.findByRole('dialog')
@@ -211,7 +85,7 @@ test('the draft of a document comes filled from the case and is kept only when a
       title: 'Thông báo thụ lý',
       text: 'Uỷ ban nhân dân xã thụ lý',
     }),
-    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', detail({ version: 5 })),
+    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', caseDetail({ version: 5 })),
   ])
   await user.click(await screen.findByRole('button', { name: 'Thụ lý' }))
   const dialog = await screen.findByRole('dialog')
@@ -242,14 +116,14 @@ test('who it is from is shown only after a reason', async () => {
 })
 
 test('a correction first shows the deadlines it moves and is applied only then', async () => {
-  const { user, calls } = await open({}, [reply<typeof correctCaseEvent>('POST', '/cases/:id/corrections', moves)])
+  const { user, calls } = await open({}, [reply<typeof correctCaseEvent>('POST', '/cases/:id/corrections', caseMoves)])
   await user.click(await screen.findByRole('button', { name: 'Sửa hoặc huỷ dòng' }))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByLabelText('Huỷ dòng này'))
   await user.type(within(dialog).getByLabelText(/Lý do/), 'Nhập nhầm đơn của xã khác')
   await user.click(within(dialog).getByRole('button', { name: 'Xem thời hạn thay đổi' }))
   expect(await within(dialog).findByText(/12\/6\/2023 → 26\/6\/2023/)).toBeTruthy()
-  expect(sent(calls, '/corrections')?.body).toMatchObject({ eventId: EVENT, on: null, isPreview: true })
+  expect(sent(calls, '/corrections')?.body).toMatchObject({ eventId: EVENT_ID, on: null, isPreview: true })
   await user.click(within(dialog).getByRole('button', { name: 'Ghi thay đổi' }))
   await waitFor(() => expect(sent(calls, '/corrections')?.body).toMatchObject({ isPreview: false }))
 })
