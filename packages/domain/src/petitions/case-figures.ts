@@ -1,6 +1,9 @@
 import { addMonths, type IsoDate } from '../shared/iso-date.ts'
 import type { CaseReach } from './permissions.ts'
 
+/** The village of tallies whose case names none. */
+export const NO_VILLAGE = '00000000-0000-0000-0000-000000000000'
+
 /** Fewer than this could point to a person (domain.md §2.6). */
 export const SMALLEST_SHOWN = 5
 
@@ -21,7 +24,7 @@ export const shownSum = ({ ordinary, secret }: FigureParts, least: number): numb
 /** A count of a topic or a village; null where it is withheld. */
 export const shownPlace = (count: number, least: number): number | null => (count >= least ? count : null)
 
-interface MonthFigures {
+export interface MonthFigures {
   month: IsoDate
   received: FigureParts
   settled: FigureParts

@@ -105,3 +105,7 @@ const CASE_LIMITS: Record<CaseKind, readonly CaseLimit[]> = {
 /** The clocks of a case of this kind with these facts. */
 export const limitsOf = (caseKind: CaseKind, facts: CaseFacts): CaseLimit[] =>
   CASE_LIMITS[caseKind].filter(({ isFor }) => isFor?.(facts) ?? true)
+
+/** The clock that receipt starts first for a case of this kind; undefined for an anonymous tip, which has none. */
+export const firstLimitOf = (caseKind: CaseKind, facts: CaseFacts): string | undefined =>
+  limitsOf(caseKind, facts).find(({ startedBy }) => startedBy.includes('received'))?.limitId

@@ -1,5 +1,6 @@
 import { hasRole, LEADER_ROLES, OFFICER_ROLES, type Actor } from '../organisation/roles.ts'
 import type { CaseEventKind, CaseKind } from './case-events.ts'
+import { STEP_OF_DISPOSITION } from './petition.ts'
 
 /** Who receives, registers and classifies. */
 export const REGISTRAR_ROLES = ['officeClerk', 'justiceOfficer', 'oneStop'] as const
@@ -32,6 +33,9 @@ export const canRegisterPetition = (actor: Actor): boolean =>
   actor.communeId !== null && (isRegistrar(actor) || isLeader(actor))
 
 export type CaseWidth = 'all' | 'handled' | 'none'
+
+/** Who may find a case by the name of its petitioner; a secret one is found by no name at all. */
+export const canSearchByName = (actor: Actor): boolean => isLeader(actor) || isRegistrar(actor)
 
 /** What a list of cases may hold for this person; the query adds it to every filter. */
 export interface CaseReach {
@@ -66,17 +70,11 @@ export const canReadIdentity = (actor: Actor, place: CasePlace & { registeredBy:
   return isSecretKind(place.kind) ? isRegistrar(actor) && place.registeredBy === actor.userId : isRegistrar(actor)
 }
 
+/** A leader's approval of what a clerk proposed. */
+const APPROVALS = new Set<CaseEventKind>(Object.values(STEP_OF_DISPOSITION))
 const LEADER_STEPS = new Set<CaseEventKind>([
+  ...APPROVALS,
   'proposalReturned',
-  'guided',
-  'filed',
-  'sentToPolice',
-  'sentToParty',
-  'urged',
-  'transferred',
-  'accepted',
-  'refused',
-  'undertaken',
   'assigned',
   'extended',
   'suspended',
@@ -84,17 +82,6 @@ const LEADER_STEPS = new Set<CaseEventKind>([
   'decided',
   'withdrawn',
   'acted',
-])
-const APPROVALS = new Set<CaseEventKind>([
-  'guided',
-  'filed',
-  'sentToPolice',
-  'sentToParty',
-  'urged',
-  'transferred',
-  'accepted',
-  'refused',
-  'undertaken',
 ])
 const HANDLER_STEPS = new Set<CaseEventKind>([
   'verified',

@@ -21,6 +21,13 @@ export type PetitionerRole = (typeof PETITIONER_ROLES)[number]
 
 /** From five people with one content on, petitioners are a crowd group (Luật Tiếp công dân 2013 Điều 29). */
 export const GROUP_SIZE = 5
+export const isGroup = (personCount: number): boolean => personCount >= GROUP_SIZE
+
+const numbered = (number: number): string => String(number).padStart(4, '0')
+/** The number of a case in the commune's register of its year. */
+export const caseCodeOf = (year: number, number: number): string => `VV-${year}-${numbered(number)}`
+/** The number of a petition in the register of its year. */
+export const petitionCodeOf = (year: number, number: number): string => `${year}/${numbered(number)}`
 
 /** What the clerk proposes to do with a petition; a leader approves it. */
 export const DISPOSITIONS = [

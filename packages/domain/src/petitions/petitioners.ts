@@ -2,7 +2,7 @@ import { DomainError } from '../shared/domain-error.ts'
 import { foldText } from '../shared/text.ts'
 import type { CaseKind } from './case-events.ts'
 import { isSecretKind } from './permissions.ts'
-import { GROUP_SIZE, type PetitionerRole } from './petition.ts'
+import { isGroup, type PetitionerRole } from './petition.ts'
 
 export interface NamedPerson {
   role: PetitionerRole
@@ -19,7 +19,7 @@ interface Petitioners {
 const LARGE_GROUP = 10
 /** Of 5 to 10 people one or two represent, of more up to five (Luật Tiếp công dân 2013 Điều 29). */
 const representativesOf = (personCount: number): number =>
-  personCount < GROUP_SIZE ? personCount : personCount <= LARGE_GROUP ? 2 : 5
+  !isGroup(personCount) ? personCount : personCount <= LARGE_GROUP ? 2 : 5
 
 /**
  * Who must be named: nobody for an anonymous tip, with an address for a denunciation (Luật Tố cáo 2018 Điều 23), and no

@@ -1,5 +1,5 @@
-import { isWorkingDay, type WorkingCalendar } from '../organisation/working-days.ts'
-import { addDays, addMonths, earlierOf, laterOf, weekdayOf, type IsoDate } from '../shared/iso-date.ts'
+import { workingDaysBetween, type WorkingCalendar } from '../organisation/working-days.ts'
+import { addDays, addMonths, earlierOf, firstOfMonth, laterOf, weekdayOf, type IsoDate } from '../shared/iso-date.ts'
 
 export interface ReceptionDutyRule {
   per: 'week' | 'month'
@@ -37,13 +37,7 @@ export interface DutyPeriod {
 }
 
 const endOfPeriod = (on: IsoDate, per: ReceptionDutyRule['per']): IsoDate =>
-  per === 'week' ? addDays(on, 7 - weekdayOf(on)) : addDays(addMonths(`${on.slice(0, 8)}01`, 1), -1)
-
-const workingDaysFrom = (calendar: WorkingCalendar, from: IsoDate, to: IsoDate): number => {
-  let counted = 0
-  for (let on = from; on <= to; on = addDays(on, 1)) if (isWorkingDay(calendar, on)) counted += 1
-  return counted
-}
+  per === 'week' ? addDays(on, 7 - weekdayOf(on)) : addDays(addMonths(firstOfMonth(on), 1), -1)
 
 /**
  * The reception days that the law asks of the chairman in a window, period by period: one each ISO week, two each
@@ -64,7 +58,7 @@ export const receptionDuty = (
     for (let from = laterOf(window.from, rule.validFrom); from <= last;) {
       const to = earlierOf(endOfPeriod(from, rule.per), last)
       const [start, end] = [from, to]
-      const required = Math.min(rule.days, workingDaysFrom(calendar, start, end))
+      const required = Math.min(rule.days, workingDaysBetween(calendar, addDays(start, -1), end))
       const held = days.filter((on) => on >= start && on <= end).length
       periods.push({ from, to, required, done: Math.min(required, held), basis: rule.basis })
       from = addDays(to, 1)

@@ -11,6 +11,16 @@ export const REMINDER_RUNGS = [
 ] as const
 export type ReminderRung = (typeof REMINDER_RUNGS)[number]
 
+/** Each rung as a person is told of it. */
+export const RUNG_WORDS: Record<ReminderRung, string> = {
+  half: 'đã qua nửa thời hạn',
+  threeQuarters: 'đã qua 75% thời hạn',
+  ninetyPercent: 'đã qua 90% thời hạn',
+  dueDay: 'đến hạn hôm nay',
+  oneDayLate: 'quá hạn từ hôm qua',
+  threeDaysLate: 'quá hạn từ 3 ngày trước',
+}
+
 const SHARES: readonly [ReminderRung, number][] = [
   ['half', 0.5],
   ['threeQuarters', 0.75],

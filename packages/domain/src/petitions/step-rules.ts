@@ -101,7 +101,8 @@ export const completeStep = (input: StepInput, proposal: Proposal | null): StepI
       }
     : input
 
-const refuseDay = ({ on }: StepInput, { receivedOn }: StepPlace, today: IsoDate): void => {
+/** Nothing happens to a case before its receipt, and nothing is entered that is still to come. */
+export const refuseDay = (on: IsoDate, receivedOn: IsoDate, today: IsoDate): void => {
   if (on > today) throw new DomainError('dayInFuture', { on })
   if (on < receivedOn) throw new DomainError('dayBeforeReceipt', { on, receivedOn })
 }
@@ -117,7 +118,7 @@ export const refuseStep = (actor: Actor, input: StepInput, place: StepPlace, tod
     throw new DomainError('caseStepRefused', { step: input.kind, state: place.state, basis: basisOf(kind, input.kind) })
   refuseApproval(actor, input, place)
   if (!canTakeStep(actor, input.kind, place)) throw new DomainError('notPermitted')
-  refuseDay(input, place, today)
+  refuseDay(input.on, place.receivedOn, today)
   if (!isDraft) {
     refuseMissing(input, kind)
     refuseProposal(input, place)

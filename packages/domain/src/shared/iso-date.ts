@@ -28,6 +28,8 @@ export const addMonths = (on: IsoDate, count: number): IsoDate => {
   return fromMs(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)))
 }
 
+export const firstOfMonth = (on: IsoDate): IsoDate => `${on.slice(0, 8)}01`
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (on: IsoDate): number => new Date(toMs(on)).getUTCDay() || 7
 

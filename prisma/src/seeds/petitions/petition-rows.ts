@@ -1,16 +1,14 @@
+import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { isHotTopic } from '@gandan/domain/petitions/topics'
-import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
-import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/petition'
+import { firstOfMonth, yearOf } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import { insertRows, type Execute } from '../../insert-rows.ts'
 import type { SeededCase, SeededEvent } from './petition-year.ts'
 
-const NO_VILLAGE = '00000000-0000-0000-0000-000000000000'
 const RULE_SET = 1
 
 const firstOf = (seeded: SeededCase): SeededEvent => seeded.events[0] as SeededEvent
-const monthOf = (on: IsoDate): IsoDate => `${on.slice(0, 7)}-01`
-const padded = (number: number): string => String(number).padStart(4, '0')
 
 /** Numbers of the two registers, counted on within each year. */
 type Numbers = Map<string, number>
@@ -38,7 +36,7 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
     ...topicOf(seeded),
     villageId: seeded.villageId,
     isHot: isHotTopic(seeded.matter.topicCode),
-    isCollective: seeded.personCount >= GROUP_SIZE,
+    isCollective: isGroup(seeded.personCount),
     isProlonged: false,
     isAtReception: seeded.facts.isAtReception ?? false,
     isForwarded: seeded.facts.isForwarded ?? false,
@@ -98,7 +96,7 @@ const petitionRow = (communeId: string, seeded: SeededCase, number: number) => {
     request: null,
     personCount: seeded.personCount,
     receptionVisitId: null,
-    searchText: foldText(`${year}/${padded(number)} ${seeded.summary}`),
+    searchText: foldText(`${petitionCodeOf(year, number)} ${seeded.summary}`),
     registeredBy: seeded.registeredBy,
     registeredAt: first.recordedAt,
     version: 1,
@@ -157,7 +155,7 @@ const tallyRows = (communeId: string, cases: readonly SeededCase[]) => {
     const { kind, matter, villageId, standing } = seeded
     nextOf(
       counts,
-      [monthOf(firstOf(seeded).on), kind, matter.topicCode, villageId ?? NO_VILLAGE, standing.state].join('|'),
+      [firstOfMonth(firstOf(seeded).on), kind, matter.topicCode, villageId ?? NO_VILLAGE, standing.state].join('|'),
     )
   }
   return [...counts].map(([key, count]) => {
@@ -170,7 +168,7 @@ const settlementRows = (communeId: string, cases: readonly SeededCase[]) => {
   const cells = new Map<string, { inTime: number; late: number }>()
   for (const { kind, matter, villageId, standing } of cases) {
     if (standing.settledOn === null) continue
-    const key = [monthOf(standing.settledOn), kind, matter.topicCode, villageId ?? NO_VILLAGE].join('|')
+    const key = [firstOfMonth(standing.settledOn), kind, matter.topicCode, villageId ?? NO_VILLAGE].join('|')
     const cell = cells.get(key) ?? { inTime: 0, late: 0 }
     cells.set(key, standing.settledInTime ? { ...cell, inTime: cell.inTime + 1 } : { ...cell, late: cell.late + 1 })
   }
@@ -194,7 +192,7 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
     const caseNumber = nextOf(numbers, `case|${year}`)
     const petitionNumber = nextOf(numbers, `petition|${year}`)
     return {
-      case: caseRow(communeId, seeded, `VV-${year}-${padded(caseNumber)}`),
+      case: caseRow(communeId, seeded, caseCodeOf(year, caseNumber)),
       petition: petitionRow(communeId, seeded, petitionNumber),
     }
   })

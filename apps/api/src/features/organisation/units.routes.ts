@@ -9,7 +9,7 @@ import { listSuccessions, listUnits } from './units.queries.ts'
 export const unitsRoutes = (app: FastifyInstance, services: Services): void => {
   const { db } = services
   open(app, services, contract.listUnits, async ({ ctx, query }) => {
-    const communeId = askedCommuneOf(ctx, query.communeId)
+    const communeId = askedCommuneOf(ctx.actor, query.communeId)
     const communeIds = communeId === null ? ctx.actor.communeIds : [communeId]
     // Above the communes their names are a choice to make; the offices of one come when it is asked for.
     return { items: await listUnits(db, communeIds, { on: query.on ?? null, hasParts: communeId !== null }) }

@@ -21,7 +21,7 @@ export const usersRoutes = (app: FastifyInstance, services: Services): void => {
     return reset
   })
   open(app, services, contract.listPeople, async ({ ctx, query }) => {
-    const communeId = askedCommuneOf(ctx, query.communeId)
+    const communeId = askedCommuneOf(ctx.actor, query.communeId)
     return { items: communeId === null ? [] : await listPeople(db, communeId, query.on ?? ctx.today) }
   })
 }

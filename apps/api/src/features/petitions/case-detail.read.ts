@@ -5,14 +5,8 @@ import { basisOf, stepsAfter } from '@gandan/domain/petitions/case-events'
 import { isOverdueOn } from '@gandan/domain/petitions/case-phases'
 import { fieldsFor, templateFor } from '@gandan/domain/petitions/case-step-needs'
 import { daysOverdue, deadlinesOf, standingOn, type CaseDeadline } from '@gandan/domain/petitions/deadline-ledger'
-import {
-  canAssignCase,
-  canCorrectCase,
-  canReadIdentity,
-  canSeeCase,
-  isSecretKind,
-} from '@gandan/domain/petitions/permissions'
-import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
+import { canAssignCase, canCorrectCase, canReadIdentity, canSeeCase } from '@gandan/domain/petitions/permissions'
+import { petitionerLabel } from '@gandan/domain/petitions/case-texts'
 import { nextStepsFor } from '@gandan/domain/petitions/step-rules'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { daysBetween, type IsoDate } from '@gandan/domain/shared/iso-date'
@@ -21,12 +15,6 @@ import { findCaseFile, findDocument, listMoves, type CaseFile, type DocumentShap
 import { caseContext, factsOf, ordinalsOf, type CaseContext } from './case-standing.read.ts'
 import type { CaseRecord } from './case-writes.queries.ts'
 import { calculationShape } from './deadlines.read.ts'
-
-/** Who stands behind a case without a name: a denouncer stays secret even as a number. */
-export const petitionerLabel = ({ kind, personCount }: Pick<CaseRecord, 'kind' | 'personCount'>): string => {
-  if (isSecretKind(kind)) return 'Người tố cáo (bảo mật)'
-  return personCount >= GROUP_SIZE ? `Nhóm ${personCount} người` : `${personCount} người`
-}
 
 /** The case with what hangs on it, for a reader who may see it; else it does not exist. */
 export const readCaseFile = async (db: Database, ctx: Context, id: string): Promise<CaseFile> => {

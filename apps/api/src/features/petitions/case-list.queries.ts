@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CASE_SORTS, CaseRow } from '@gandan/contracts/petitions/case-shapes'
-import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
+import { petitionerLabel } from '@gandan/domain/petitions/case-texts'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { isIsoDate, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
@@ -38,14 +38,9 @@ const SORTINGS: Record<CaseSort, Sorting> = {
   },
 }
 
-/** Who it is from, without a name. */
-export const petitionerLabelSql = `case when c."kind" = 'denunciation' then 'Người tố cáo (bảo mật)'
-  when c."kind" = 'anonymousTip' then 'Không rõ người gửi'
-  when c."personCount" >= ${GROUP_SIZE} then 'Nhóm ' || c."personCount" || ' người' else c."personCount" || ' người' end`
-
-/** Columns of a contract CaseRow over `"Case" c` with CASE_NAMES; `on` is the parameter of today. */
+/** Columns of a contract CaseRow but its label, over `"Case" c` with CASE_NAMES; `on` is the parameter of today. */
 export const caseRowColumns = (on: string): string => `
-  c."id", c."communeId", c."code", c."kind", c."round", c."state", c."title", ${petitionerLabelSql} as "petitionerLabel",
+  c."id", c."communeId", c."code", c."kind", c."round", c."state", c."title",
   c."topicCode", c."subTopicCode", c."villageId", v."name" as "villageName", c."handlerUserId", h."name" as "handlerName",
   c."receivedOn", c."dueOn", c."dueLimitId", coalesce(c."isOpen" and c."dueOn" < ${on}::date, false) as "isOverdue",
   case when c."isOpen" and c."dueOn" < ${on}::date then ${on}::date - c."dueOn" else 0 end as "daysLate",
@@ -131,13 +126,13 @@ export const listCasePage = async (
   const matching = isSearch ? matchingSql(sql) : ''
   const on = `$${values.length + 1}`
   const place = after === null ? [] : after.key === UNDATED ? [after.id] : [after.key, after.id]
-  const { rows } = await db.pool.query<CaseRow & { sortKey: string | null }>({
+  const { rows } = await db.pool.query<Omit<CaseRow, 'petitionerLabel'> & { sortKey: string | null }>({
     ...named(`with ${matching}page as (${page}) select ${caseRowColumns(on)}, page."sortKey"
       from page join "Case" c on c."communeId" = $1 and c."id" = page."id" ${CASE_NAMES}
       order by page."part", page."sortKey" ${sorting.direction}, page."id" ${sorting.tie}`),
     values: [...values, today, limit + 1, ...place],
   })
-  const items = rows.slice(0, limit)
+  const items = rows.slice(0, limit).map((row) => ({ ...row, petitionerLabel: petitionerLabel(row) }))
   const last = items.at(-1)
   return {
     items,

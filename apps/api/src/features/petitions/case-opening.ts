@@ -1,7 +1,7 @@
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import type { registerPetition } from '@gandan/contracts/petitions/petitions'
 import { canSeeCase, isSecretKind } from '@gandan/domain/petitions/permissions'
-import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
+import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/petition'
 import { isHotTopic, isSubTopicOf } from '@gandan/domain/petitions/topics'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { yearOf } from '@gandan/domain/shared/iso-date'
@@ -99,7 +99,7 @@ const recordOf = (
   subTopicCode: input.subTopicCode,
   villageId: input.villageId,
   isHot: isHotTopic(input.topicCode),
-  isCollective: input.personCount >= GROUP_SIZE,
+  isCollective: isGroup(input.personCount),
   isProlonged: input.isProlonged,
   isAtReception: input.channel === 'reception',
   isForwarded: input.source !== 'citizen',
@@ -130,9 +130,6 @@ const recordOf = (
   lastSequence: 1,
   version: 1,
 })
-
-const caseCodeOf = (year: number, number: number): string => `VV-${year}-${String(number).padStart(4, '0')}`
-const petitionCodeOf = (year: number, number: number): string => `${year}/${String(number).padStart(4, '0')}`
 
 /** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
 export const openCase = async (
@@ -179,7 +176,7 @@ export const joinCase = async (
     ...before,
     petitionCount: before.petitionCount + 1,
     personCount,
-    isCollective: personCount >= GROUP_SIZE,
+    isCollective: isGroup(personCount),
     isProlonged: before.isProlonged || input.isProlonged,
     searchText: `${before.searchText} ${foldText(input.summary)}`,
     version: before.version + 1,
@@ -213,7 +210,7 @@ export const restateCase = async (
   const restated: CaseRecord = {
     ...before,
     personCount,
-    isCollective: personCount >= GROUP_SIZE,
+    isCollective: isGroup(personCount),
     title: before.title === titleOf(was.summary) ? titleOf(is.summary) : before.title,
     searchText: before.searchText.replace(foldText(was.summary), () => foldText(is.summary)),
     version: before.version + 1,

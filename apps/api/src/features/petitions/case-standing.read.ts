@@ -161,25 +161,49 @@ export const moveRows = (
     actorId: ctx.actor.userId,
   }))
 
-/** Counts cases anew and writes those whose clocks moved, each move with the value before. */
+/** A case counted anew on another calendar or under other settings, with the clocks that this moves. */
+export interface RecountedCase {
+  before: CaseRecord
+  derived: Derived
+  moves: ClockMove[]
+}
+
+interface CountingPlace {
+  communeId: string
+  context: CaseContext
+}
+
+/** Counts cases anew; writes nothing. */
+export const countAnew = async (
+  tx: Tx,
+  { communeId, context }: CountingPlace,
+  records: readonly CaseRecord[],
+): Promise<RecountedCase[]> => {
+  const ids = records.map(({ id }) => id)
+  const [ledgers, rows] = [await listLedgers(tx, communeId, ids), await listDeadlineRows(tx, communeId, ids)]
+  return records.map((before) => {
+    const derived = deriveCase(before, ledgers.get(before.id) ?? [], context)
+    return { before, derived, moves: movesBetween(rows.get(before.id) ?? [], derived.deadlines) }
+  })
+}
+
+const isMoved = ({ before, derived: { record }, moves }: RecountedCase): boolean =>
+  moves.length > 0 || record.dueOn !== before.dueOn || record.settledInTime !== before.settledInTime
+
+/** Counts cases anew and writes those that moved, each clock with the value before; returns them. */
 export const recountCases = async (
   tx: Tx,
   ctx: Context,
-  place: { communeId: string; context: CaseContext },
+  place: CountingPlace,
   caseIds: readonly string[],
   cause: MoveCause,
   reason: string | null,
-): Promise<number> => {
-  const { communeId, context } = place
-  const records = await lockCases(tx, communeId, caseIds)
-  const [ledgers, rows] = [await listLedgers(tx, communeId, caseIds), await listDeadlineRows(tx, communeId, caseIds)]
-  const changes = records.flatMap((before): CaseChange[] => {
-    const { record, deadlines } = deriveCase(before, ledgers.get(before.id) ?? [], context)
-    const moves = movesBetween(rows.get(before.id) ?? [], deadlines)
-    if (moves.length === 0 && record.dueOn === before.dueOn && record.settledInTime === before.settledInTime) return []
-    const after = { ...record, version: before.version + 1 }
-    return [{ before, after, deadlines, moves: moveRows(ctx, before, moves, cause, reason) }]
+): Promise<RecountedCase[]> => {
+  const moved = (await countAnew(tx, place, await lockCases(tx, place.communeId, caseIds))).filter(isMoved)
+  const changes = moved.map(({ before, derived, moves }): CaseChange => {
+    const after = { ...derived.record, version: before.version + 1 }
+    return { before, after, deadlines: derived.deadlines, moves: moveRows(ctx, before, moves, cause, reason) }
   })
   await saveCases(tx, ctx, changes)
-  return changes.length
+  return moved
 }

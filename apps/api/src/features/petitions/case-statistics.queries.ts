@@ -1,28 +1,14 @@
 import { DUE_SOON_DAYS } from '@gandan/domain/petitions/case-phases'
+import { NO_VILLAGE, type FigureParts, type MonthFigures } from '@gandan/domain/petitions/case-figures'
 import { SECRET_KINDS } from '@gandan/domain/petitions/permissions'
 import { addDays, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import { endedOtherwise, NO_VILLAGE, receivedTally, settledTally } from './tally-sources.queries.ts'
+import { endedOtherwise, receivedTally, settledTally } from './tally-sources.queries.ts'
 
 /** Whose figures, and who asks: cases that accuse the reader are in none of them. */
 export interface FigureScope {
   communeIds: readonly string[]
   userId: string
-}
-
-/** A figure in its two parts: what anyone may know, and what concerns secret kinds. */
-export interface Parts {
-  ordinary: number
-  secret: number
-}
-
-export interface MonthParts {
-  month: IsoDate
-  received: Parts
-  settled: Parts
-  inTime: Parts
-  /** Merged or split: ended without being settled. */
-  ended: Parts
 }
 
 const parts = (sum: string, name: string): string =>
@@ -37,7 +23,7 @@ export const listMonthParts = async (
   db: Database,
   { communeIds, userId }: FigureScope,
   to: IsoDate,
-): Promise<MonthParts[]> => {
+): Promise<MonthFigures[]> => {
   const { rows } = await db.pool.query<MonthRow & { month: IsoDate }>({
     name: 'case-months',
     text: `select "month", ${parts('"received"', 'received')}, ${parts('"settled"', 'settled')}, ${parts('"inTime"', 'inTime')},
@@ -94,7 +80,7 @@ export const listPlaceCounts = async (
   return rows
 }
 
-export type OpenParts = Record<'open' | 'overdue' | 'dueSoon', Parts>
+export type OpenParts = Record<'open' | 'overdue' | 'dueSoon', FigureParts>
 
 export const countOpenParts = async (
   db: Database,
@@ -109,7 +95,7 @@ export const countOpenParts = async (
       from "Case" c where c."communeId" = any($1::uuid[]) and c."isOpen" and not c."accusedUserIds" @> array[$2::uuid] group by 1`,
     values: [communeIds, userId, SECRET_KINDS, today, addDays(today, DUE_SOON_DAYS)],
   })
-  const of = (name: keyof OpenParts): Parts => ({
+  const of = (name: keyof OpenParts): FigureParts => ({
     ordinary: rows.find(({ isSecret }) => !isSecret)?.[name] ?? 0,
     secret: rows.find(({ isSecret }) => isSecret)?.[name] ?? 0,
   })

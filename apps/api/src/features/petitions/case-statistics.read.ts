@@ -1,7 +1,7 @@
 import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import { caseReachOf } from '@gandan/domain/petitions/permissions'
 import { leastSecretOf, monthsOf, shownSum, shownPlace } from '@gandan/domain/petitions/case-figures'
-import { addDays, addMonths, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import { addDays, addMonths, firstOfMonth, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { askedCommuneOf } from '../organisation/commune-scope.ts'
 import { countOpenParts, getOnTimeTarget, listMonthParts, listPlaceCounts } from './case-statistics.queries.ts'
@@ -12,7 +12,6 @@ interface Asked {
   to?: IsoDate | undefined
 }
 
-const firstOfMonth = (on: IsoDate): IsoDate => `${on.slice(0, 8)}01`
 const LONGEST_MONTHS = 60
 
 /** Whole months, from January on unless asked otherwise, at most five years. */
@@ -28,7 +27,7 @@ export const readStatistics = async (
   { actor, today }: Context,
   asked: Asked,
 ): Promise<CaseStatistics> => {
-  const communeId = askedCommuneOf({ actor } as Context, asked.communeId)
+  const communeId = askedCommuneOf(actor, asked.communeId)
   const scope = { communeIds: communeId === null ? actor.communeIds : [communeId], userId: actor.userId }
   const window = windowOf(asked, today)
   const reach = caseReachOf(actor)

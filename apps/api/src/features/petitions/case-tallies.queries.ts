@@ -1,16 +1,12 @@
-import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
+import { firstOfMonth } from '@gandan/domain/shared/iso-date'
 import type { Tx } from '../../context.ts'
 import type { CaseRecord } from './case-writes.queries.ts'
-
-/** The village of tallies whose case names none. */
-export const NO_VILLAGE = '00000000-0000-0000-0000-000000000000'
 
 type Counted = Pick<
   CaseRecord,
   'communeId' | 'receivedOn' | 'kind' | 'topicCode' | 'villageId' | 'state' | 'settledOn' | 'settledInTime'
 >
-
-const monthOf = (on: IsoDate): IsoDate => `${on.slice(0, 7)}-01`
 
 const placeOf = ({ communeId, kind, topicCode, villageId }: Counted) => ({
   communeId,
@@ -47,7 +43,7 @@ const cellOf = (row: Record<string, unknown>, counts: number[]): Cell => ({
 })
 
 const stateCell = (one: Counted, count: number): Cell[] => [
-  cellOf({ ...placeOf(one), month: monthOf(one.receivedOn), state: one.state }, [count]),
+  cellOf({ ...placeOf(one), month: firstOfMonth(one.receivedOn), state: one.state }, [count]),
 ]
 
 const settlementCell = (one: Counted, count: number): Cell[] =>
@@ -55,7 +51,7 @@ const settlementCell = (one: Counted, count: number): Cell[] =>
     ? []
     : [
         cellOf(
-          { ...placeOf(one), month: monthOf(one.settledOn) },
+          { ...placeOf(one), month: firstOfMonth(one.settledOn) },
           one.settledInTime === false ? [0, count] : [count, 0],
         ),
       ]

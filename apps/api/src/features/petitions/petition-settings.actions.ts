@@ -11,9 +11,9 @@ import { runTransaction } from '../audit/transaction.queries.ts'
 import { loadWorkingCalendarIn, lockCounting } from '../organisation/calendar.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { refuseUnless } from './case-checks.ts'
-import { contextOf, deriveCase, movesBetween, recountCases, type CaseContext } from './case-standing.read.ts'
+import { contextOf, countAnew, recountCases, type CaseContext, type RecountedCase } from './case-standing.read.ts'
 import { movesReply, type Moves } from './case-steps.actions.ts'
-import { listDeadlineRows, listLedgers, listOpenCases, type CaseRecord } from './case-writes.queries.ts'
+import { listOpenCases, type CaseRecord } from './case-writes.queries.ts'
 import { readSettingsIn, saveSettings, type Settings } from './petition-settings.queries.ts'
 
 const BATCH = 500
@@ -40,22 +40,20 @@ export const recountOpenCases = async (tx: Tx, ctx: Context, reason: string): Pr
   }
 }
 
-/** Which clocks of open cases another calendar or other settings would move. What the reader may not see is only counted, and what accuses him is not. */
+/** What the reader may not see is only counted, and what accuses him is not. */
+const replyTo = ({ actor }: Context, recounted: readonly RecountedCase[]): Moves => {
+  const told = recounted.filter(({ before }) => !before.accusedUserIds.includes(actor.userId))
+  const seen = told.filter(({ before }) => canSeeCase(actor, before))
+  const total = told.reduce((sum, { moves }) => sum + moves.length, 0)
+  return { ...movesReply(seen.map(({ before: record, moves }) => ({ record, moves }))), total }
+}
+
+/** Which clocks of open cases another calendar or other settings would move. */
 const movesUnder = async (tx: Tx, ctx: Context, communeId: string, context: CaseContext): Promise<Moves> => {
-  const found: Parameters<typeof movesReply>[0][number][] = []
-  let hidden = 0
-  for await (const batch of openCases(tx, communeId)) {
-    const ids = batch.map(({ id }) => id)
-    const [ledgers, rows] = [await listLedgers(tx, communeId, ids), await listDeadlineRows(tx, communeId, ids)]
-    for (const record of batch.filter((one) => !one.accusedUserIds.includes(ctx.actor.userId))) {
-      const { deadlines } = deriveCase(record, ledgers.get(record.id) ?? [], context)
-      const moves = movesBetween(rows.get(record.id) ?? [], deadlines)
-      if (canSeeCase(ctx.actor, record)) found.push({ record, moves })
-      else hidden += moves.length
-    }
-  }
-  const reply = movesReply(found)
-  return { ...reply, total: reply.total + hidden }
+  const recounted: RecountedCase[] = []
+  for await (const batch of openCases(tx, communeId))
+    recounted.push(...(await countAnew(tx, { communeId, context }, batch)).filter(({ moves }) => moves.length > 0))
+  return replyTo(ctx, recounted)
 }
 
 const previewSettings = (db: Database, ctx: Context, communeId: string, settings: Settings): Promise<Moves> =>
@@ -77,12 +75,13 @@ export const updatePetitionSettings = (
       throw new DomainError('staleVersion', { expected: ctx.expectedVersion, current })
     const next = { ...settings, version: current.version + 1 }
     const context = contextOf(await loadWorkingCalendarIn(tx), next)
-    const reply = await movesUnder(tx, ctx, communeId, context)
     await saveSettings(tx, communeId, next)
+    const recounted: RecountedCase[] = []
     for await (const batch of openCases(tx, communeId)) {
       const ids = batch.map(({ id }) => id)
-      await recountCases(tx, ctx, { communeId, context }, ids, 'settings', reason)
+      recounted.push(...(await recountCases(tx, ctx, { communeId, context }, ids, 'settings', reason)))
     }
+    const reply = replyTo(ctx, recounted)
     note({
       action: 'updatePetitionSettings',
       subjectType: 'petitionSettings',

@@ -1,5 +1,6 @@
 import type { Petition } from '@gandan/contracts/petitions/petitions'
 import type { CaseKind } from '@gandan/domain/petitions/case-events'
+import { petitionCodeOf } from '@gandan/domain/petitions/petition'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import type { Database, Tx } from '../../context.ts'
@@ -76,9 +77,7 @@ export const updatePetitionRow = async (
 ): Promise<void> => {
   const { communeId, id, year, number } = place
   const words =
-    fields.summary === undefined
-      ? {}
-      : { searchText: foldText(`${year}/${String(number).padStart(4, '0')} ${fields.summary}`) }
+    fields.summary === undefined ? {} : { searchText: foldText(`${petitionCodeOf(year, number)} ${fields.summary}`) }
   await tx.petition.update({
     where: { communeId_id: { communeId, id } },
     data: { ...fields, ...words, version: { increment: 1 } },

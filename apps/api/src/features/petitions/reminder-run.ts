@@ -1,27 +1,12 @@
 import type { ReminderItem } from '@gandan/contracts/petitions/reminders'
 import { isWorkingDay } from '@gandan/domain/organisation/working-days'
-import {
-  DIGEST_HOURS,
-  isEscalated,
-  isHeard,
-  rungBetween,
-  type ReminderRung,
-} from '@gandan/domain/petitions/reminder-ladder'
+import { DIGEST_HOURS, isEscalated, isHeard, rungBetween, RUNG_WORDS } from '@gandan/domain/petitions/reminder-ladder'
 import { addDays, formatDate, hanoiDayOf, hanoiTimeOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
 import type { Mailer } from '../../mail.ts'
 import { loadWorkingCalendar } from '../organisation/calendar.queries.ts'
 import { runTransaction } from '../audit/transaction.queries.ts'
 import * as store from './reminders.queries.ts'
-
-const RUNG_WORDS: Record<ReminderRung, string> = {
-  half: 'đã qua nửa thời hạn',
-  threeQuarters: 'đã qua 75% thời hạn',
-  ninetyPercent: 'đã qua 90% thời hạn',
-  dueDay: 'đến hạn hôm nay',
-  oneDayLate: 'quá hạn từ hôm qua',
-  threeDaysLate: 'quá hạn từ 3 ngày trước',
-}
 
 const itemsFor = (
   cases: readonly store.RemindableCase[],

@@ -1,4 +1,4 @@
-export const NO_VILLAGE = '00000000-0000-0000-0000-000000000000'
+import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 
 const PLACE = `"kind", "topicCode", coalesce("villageId", '${NO_VILLAGE}'::uuid) as "villageId"`
 

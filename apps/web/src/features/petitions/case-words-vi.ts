@@ -1,24 +1,9 @@
+import { CASE_STATE_WORDS, KIND_WORDS } from '@gandan/domain/petitions/case-texts'
 import type { CaseWords } from './case-words.ts'
 
 export const caseWordsVi: CaseWords = {
-  kinds: {
-    complaint: 'Khiếu nại',
-    denunciation: 'Tố cáo',
-    recommendation: 'Kiến nghị',
-    feedback: 'Phản ánh',
-    landMediation: 'Hoà giải tranh chấp đất đai',
-    anonymousTip: 'Tin báo không rõ người gửi',
-  },
-  states: {
-    received: 'Chờ phân loại',
-    awaitingSupplement: 'Chờ bổ sung',
-    proposed: 'Chờ duyệt',
-    accepted: 'Đang giải quyết',
-    suspended: 'Tạm đình chỉ',
-    decided: 'Chờ thi hành',
-    awaitingResult: 'Đã chuyển, chờ kết quả',
-    closed: 'Đã kết thúc',
-  },
+  kinds: KIND_WORDS,
+  states: CASE_STATE_WORDS,
   phases: {
     classifying: 'Chờ phân loại',
     approving: 'Chờ duyệt',

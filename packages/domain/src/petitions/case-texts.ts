@@ -1,0 +1,31 @@
+import type { CaseKind, CaseState } from './case-events.ts'
+import { isSecretKind } from './permissions.ts'
+import { isGroup } from './petition.ts'
+
+/** The official words of the kinds of petitions, on screen and in files alike. */
+export const KIND_WORDS: Record<CaseKind, string> = {
+  complaint: 'Khiếu nại',
+  denunciation: 'Tố cáo',
+  recommendation: 'Kiến nghị',
+  feedback: 'Phản ánh',
+  landMediation: 'Hoà giải tranh chấp đất đai',
+  anonymousTip: 'Tin báo không rõ người gửi',
+}
+
+export const CASE_STATE_WORDS: Record<Exclude<CaseState, 'none'>, string> = {
+  received: 'Chờ phân loại',
+  awaitingSupplement: 'Chờ bổ sung',
+  proposed: 'Chờ duyệt',
+  accepted: 'Đang giải quyết',
+  suspended: 'Tạm đình chỉ',
+  decided: 'Chờ thi hành',
+  awaitingResult: 'Đã chuyển, chờ kết quả',
+  closed: 'Đã kết thúc',
+}
+
+/** Who stands behind a case, without a name: a denouncer stays secret even as a number (Luật Tố cáo 2018 Điều 9). */
+export const petitionerLabel = ({ kind, personCount }: { kind: CaseKind; personCount: number }): string => {
+  if (kind === 'anonymousTip') return 'Không rõ người gửi'
+  if (isSecretKind(kind)) return 'Người tố cáo (bảo mật)'
+  return isGroup(personCount) ? `Nhóm ${personCount} người` : `${personCount} người`
+}
