@@ -8,7 +8,7 @@ import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../context.ts'
 import { createFileStore } from '../features/files/file-store.ts'
-import { createIdentityVault } from '../features/petitions/identity-vault.ts'
+import { createIdentityVault, type IdentityVault } from '../features/petitions/identity-vault.ts'
 import { createAuth } from '../features/organisation/auth.ts'
 
 export interface TestApp {
@@ -16,6 +16,7 @@ export interface TestApp {
   db: Database
   databaseUrl: string
   config: Config
+  vault: IdentityVault
   /** Sets the instant that the next requests happen at. */
   setNow: (instant: string) => void
   close: () => Promise<void>
@@ -48,12 +49,13 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     mailFrom: 'Gần Dân <no-reply@localhost>',
     ...overrides,
   }
+  const vault = createIdentityVault(config.identityKeys)
   const app = await buildApp({
     db,
     config,
     auth: createAuth(db, config),
     files: createFileStore(config.filesDir),
-    vault: createIdentityVault(config.identityKeys),
+    vault,
     clock: () => now,
     demoAccounts: [],
   })
@@ -62,6 +64,7 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     db,
     databaseUrl: url,
     config,
+    vault,
     setNow: (instant) => {
       now = Date.parse(instant)
     },

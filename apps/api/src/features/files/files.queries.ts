@@ -36,6 +36,12 @@ export const renameFilesPlainly = async (tx: Tx, communeId: string, fileIds: rea
     from unnest(${[...new Set(fileIds)]}::uuid[]) with ordinality n where f."communeId" = ${communeId}::uuid and f."id" = n."n"`
 }
 
+export const listFileNames = async (tx: Tx, communeId: string, fileIds: readonly string[]): Promise<string[]> => {
+  if (fileIds.length === 0) return []
+  const where = { communeId, id: { in: [...fileIds] } }
+  return (await tx.storedFile.findMany({ where, select: { name: true } })).map(({ name }) => name)
+}
+
 /** Gives a person's own, still unlinked uploads to what they prove; throws notFound when any of them is not such a file. */
 export const linkFiles = async (
   tx: Tx,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import * as contract from '@gandan/contracts/petitions/cases'
 import * as figures from '@gandan/contracts/petitions/case-figures'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
-import { caseReachOf } from '@gandan/domain/petitions/permissions'
+import { canSearchByName, caseReachOf } from '@gandan/domain/petitions/permissions'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Database, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
@@ -28,10 +28,12 @@ async function* batchesOf(db: Database, question: CaseQuestion): AsyncGenerator<
 }
 
 export const caseReadRoutes = (app: FastifyInstance, services: Services): void => {
-  const { db } = services
+  const { db, vault } = services
+  const tokensOf = (ctx: Context, q: string | undefined): string[] =>
+    q !== undefined && canSearchByName(ctx.actor) ? vault.wordTokensOf(q) : []
   open(app, services, contract.listCases, async ({ ctx, query }) => {
     const { sort, cursor, limit, ...filter } = query
-    const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: [] }
+    const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: tokensOf(ctx, filter.q) }
     const [page, total] = await Promise.all([
       listCasePage(db, question, { cursor, limit }),
       countMatching(db, question),
@@ -40,7 +42,7 @@ export const caseReadRoutes = (app: FastifyInstance, services: Services): void =
   })
   open(app, services, contract.exportCases, async ({ ctx, query, reply }) => {
     const { sort, ...filter } = query
-    const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: [] }
+    const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: tokensOf(ctx, filter.q) }
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="vu-viec-${ctx.today}.csv"`)

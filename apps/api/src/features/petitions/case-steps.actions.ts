@@ -3,11 +3,12 @@ import type * as contract from '@gandan/contracts/petitions/cases'
 import { standingEvents, stateOf } from '@gandan/domain/petitions/case-events'
 import { completeStep, refuseStep, type StepInput } from '@gandan/domain/petitions/step-rules'
 import { v7 as uuidv7 } from 'uuid'
-import type { Context, Database, Tx } from '../../context.ts'
+import type { Context, Database, Services, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { runTransaction } from '../audit/transaction.queries.ts'
-import { linkFiles } from '../files/files.queries.ts'
+import { linkFiles, listFileNames } from '../files/files.queries.ts'
 import { loadCase, type LoadedCase } from './case-checks.ts'
+import { refuseDenouncerNamed } from './identity-checks.ts'
 import { requireHandler, RULE_SET_VERSION } from './case-opening.ts'
 import { deriveCase, movesBetween, type ClockMove, type Derived } from './case-standing.read.ts'
 import {
@@ -19,6 +20,8 @@ import {
 } from './case-writes.queries.ts'
 
 type StepBody = BodyOf<typeof contract.takeCaseStep>
+/** What a write of a case needs: the database, and the vault that knows whom it may not name. */
+export type CaseDoors = Pick<Services, 'db' | 'vault'>
 export type Moves = ResponseOf<typeof contract.previewCaseStep>
 
 /** A new line of the ledger, after all that were entered before. */
@@ -84,13 +87,24 @@ const documentsOf = (ctx: Context, { communeId, id }: CaseRecord, body: StepBody
 const handlerOf = async (tx: Tx, ctx: Context, record: CaseRecord, userId: string | null) =>
   userId === null ? null : { userId, unitId: await requireHandler(tx, ctx, record, userId) }
 
+const writtenIn = ({ reason, toBody, decisionNumber, documentNumber, document }: StepBody) => ({
+  reason,
+  toBody,
+  decisionNumber,
+  documentNumber,
+  'document.title': document?.title ?? null,
+  'document.text': document?.text ?? null,
+})
+
 /** Appends a step to the ledger of a case; nothing is written when any rule refuses it. */
-export const takeCaseStep = (db: Database, ctx: Context, id: string, body: StepBody): Promise<void> =>
+export const takeCaseStep = ({ db, vault }: CaseDoors, ctx: Context, id: string, body: StepBody): Promise<void> =>
   inTransaction(db, ctx, async (tx, note) => {
     const loaded = await loadCase(tx, ctx, id)
     const { record } = loaded
     const step = stepOf(body, loaded)
     refuseStep(ctx.actor, step, record, ctx.today)
+    const fileNames = await listFileNames(tx, record.communeId, body.fileIds)
+    await refuseDenouncerNamed(tx, vault, record, { ...writtenIn(body), fileIds: fileNames.join(' ') })
     const handler = await handlerOf(tx, ctx, record, step.handlerUserId)
     const { line, derived } = appendLine(loaded, lineOf(ctx, record, step, body.fileIds))
     const after = withHandler(derived.record, handler)

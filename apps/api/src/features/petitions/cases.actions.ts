@@ -1,9 +1,11 @@
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import type * as contract from '@gandan/contracts/petitions/cases'
 import { stepsAfter } from '@gandan/domain/petitions/case-events'
-import { canAssignCase, canCorrectCase } from '@gandan/domain/petitions/permissions'
+import { canAssignCase, canCorrectCase, isSecretKind } from '@gandan/domain/petitions/permissions'
 import { ledgerFactsOf } from '@gandan/domain/petitions/ledger-facts'
-import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
+import { isGroup } from '@gandan/domain/petitions/petition'
+import { refuseNamesInText } from '@gandan/domain/petitions/petitioners'
+import { refuseDay } from '@gandan/domain/petitions/step-rules'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
@@ -12,7 +14,7 @@ import { loadCase, loadCases, refuseUnless, type LoadedCase } from './case-check
 import { findHandler } from './case-rules.queries.ts'
 import { openCase, requireHandler, type NewCase } from './case-opening.ts'
 import { deriveCase, moveRows, movesBetween, type Derived } from './case-standing.read.ts'
-import { appendLine, movesReply, newLine, type Moves } from './case-steps.actions.ts'
+import { appendLine, movesReply, newLine, type CaseDoors, type Moves } from './case-steps.actions.ts'
 import {
   listDeadlineRows,
   saveCases,
@@ -21,15 +23,15 @@ import {
   type CaseEventRow,
   type CaseRecord,
 } from './case-writes.queries.ts'
+import { openPeopleIn, sealPeople } from './identities.queries.ts'
+import { refuseDenouncerNamed } from './identity-checks.ts'
 import { findFirstPetition, movePetitions, moveReceipt } from './petition-rows.queries.ts'
 
 /** Lines that tie a case to another: taking one out would leave the other case wrong. */
 const TIES: readonly string[] = ['merged', 'split']
 
-const requireDay = (ctx: Context, on: string, receivedOn: string): void => {
-  if (on > ctx.today) throw new DomainError('dayInFuture', { on })
-  if (on < receivedOn) throw new DomainError('dayBeforeReceipt', { on, receivedOn })
-}
+type FirstPetition = Omit<Awaited<ReturnType<typeof findFirstPetition>>, 'id'>
+type SplitPart = BodyOf<typeof contract.splitCase>['parts'][number]
 
 interface Correction {
   event: CaseEventRow
@@ -46,7 +48,7 @@ const correctionOf = (
   if (!event) throw new DomainError('notFound')
   if (TIES.includes(event.kind) || input.on === event.on)
     throw new DomainError('eventNotCorrectable', { kind: event.kind, on: event.on })
-  if (input.on !== null) requireDay(ctx, input.on, event.kind === 'received' ? input.on : record.receivedOn)
+  if (input.on !== null) refuseDay(input.on, event.kind === 'received' ? input.on : record.receivedOn, ctx.today)
   const line =
     input.on === null ? null : { ...newLine(ctx, record, { ...event, on: input.on }), actorId: event.actorId }
   const voided = ledger.map((one) => (one === event ? { ...one, voidedBy: ctx.actor.userId } : one))
@@ -68,7 +70,7 @@ const handlerAfter = async (tx: Tx, ctx: Context, { record, ledger }: LoadedCase
 
 /** Voids a line or gives it another day; every clock that moves keeps the value it had, the cause and the reason. */
 export const correctCaseEvent = (
-  db: Database,
+  { db, vault }: CaseDoors,
   ctx: Context,
   id: string,
   input: BodyOf<typeof contract.correctCaseEvent>,
@@ -78,6 +80,7 @@ export const correctCaseEvent = (
     const { loaded, correction, moves, reply } = await prepareCorrection(tx, ctx, id, input)
     const { event, line, derived } = correction
     const { record: before } = loaded
+    await refuseDenouncerNamed(tx, vault, before, { reason: input.reason })
     await voidEvent(tx, ctx, event, input.reason)
     if (event.kind === 'received' && line) await moveReceipt(tx, before, line.on)
     const handler = line === null && event.details.handlerUserId ? await handlerAfter(tx, ctx, loaded, event) : {}
@@ -115,7 +118,7 @@ const grownBy = (into: CaseRecord, other: CaseRecord): CaseRecord => {
     ...into,
     petitionCount: into.petitionCount + other.petitionCount,
     personCount,
-    isCollective: personCount >= GROUP_SIZE,
+    isCollective: isGroup(personCount),
     isProlonged: into.isProlonged || other.isProlonged,
     searchText: `${into.searchText} ${other.searchText}`,
     version: into.version + 1,
@@ -138,7 +141,7 @@ export const mergeCase = (
     ]
     const { record } = await loadCase(tx, ctx, id)
     refuseUnless(canCorrectCase(ctx.actor, record) && canCorrectCase(ctx.actor, into.record))
-    requireDay(ctx, on, record.receivedOn)
+    refuseDay(on, record.receivedOn, ctx.today)
     if (!into.record.isOpen) throw new DomainError('caseClosed', { code: into.record.code })
     if (into.record.kind !== record.kind) throw new DomainError('caseOfOtherKind', { code: into.record.code })
     const merged = appendLine(from, newLine(ctx, record, { kind: 'merged', on, details: { intoCaseId } }))
@@ -152,9 +155,31 @@ export const mergeCase = (
     note({ action: 'mergeCase', subjectType: 'case', subjectId: id, changes: { on, intoCaseId } })
   })
 
-/** Opens a case for each matter of a mixed petition, received on its day; the case itself ends as split. */
+/** One matter of a mixed petition as a case of its own: what came in and when stays, what it is about is its own. */
+const partOf = (record: CaseRecord, paper: FirstPetition, part: SplitPart): NewCase => ({
+  ...paper,
+  ...part,
+  communeId: record.communeId,
+  receivedOn: record.receivedOn,
+  villageId: record.villageId,
+  request: null,
+  personCount: record.personCount,
+  round: 1,
+  previousCaseId: null,
+  isProlonged: record.isProlonged,
+  isOutsideJurisdiction: false,
+  severalPlaces: false,
+  accusedLeader: isSecretKind(part.kind) ? record.accusedLeader : null,
+  handlerUserId: null,
+  splitFromId: record.id,
+})
+
+/**
+ * Opens a case for each matter of a mixed petition, received on its day and from the same people; the case itself ends
+ * as split. What came out of a denunciation keeps its petitioner as secret as it was.
+ */
 export const splitCase = (
-  db: Database,
+  { db, vault }: CaseDoors,
   ctx: Context,
   id: string,
   { on, parts }: BodyOf<typeof contract.splitCase>,
@@ -162,32 +187,21 @@ export const splitCase = (
   inTransaction(db, ctx, async (tx, note) => {
     const loaded = await loadCase(tx, ctx, id)
     const { record } = loaded
+    const { communeId } = record
     refuseUnless(canCorrectCase(ctx.actor, record))
-    requireDay(ctx, on, record.receivedOn)
+    refuseDay(on, record.receivedOn, ctx.today)
     const { line, derived } = appendLine(loaded, newLine(ctx, record, { kind: 'split', on }))
-    const paper = await findFirstPetition(tx, record.communeId, id)
+    const { id: paperId, ...paper } = await findFirstPetition(tx, communeId, id)
+    const people = await openPeopleIn(tx, vault, communeId, 'petition', [paperId])
     await saveCases(tx, ctx, [{ before: record, after: derived.record, deadlines: derived.deadlines, events: [line] }])
     const madeIds: string[] = []
-    for (const part of parts) {
-      const secret = part.kind === 'denunciation' || part.kind === 'anonymousTip'
-      const opened: NewCase = {
-        ...paper,
-        ...part,
-        communeId: record.communeId,
-        receivedOn: record.receivedOn,
-        villageId: record.villageId,
-        request: null,
-        personCount: record.personCount,
-        round: 1,
-        previousCaseId: null,
-        isProlonged: record.isProlonged,
-        isOutsideJurisdiction: false,
-        severalPlaces: false,
-        accusedLeader: secret ? record.accusedLeader : null,
-        handlerUserId: null,
-        splitFromId: id,
-      }
-      madeIds.push((await openCase(tx, ctx, opened)).caseId)
+    for (const [index, part] of parts.entries()) {
+      const kind = isSecretKind(record.kind) ? record.kind : part.kind
+      refuseNamesInText({ kind, people }, { [`parts.${index}.summary`]: part.summary })
+      const { caseId, petitionId } = await openCase(tx, ctx, partOf(record, paper, part))
+      const named = part.kind === 'anonymousTip' ? [] : people
+      await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people: named })
+      madeIds.push(caseId)
     }
     note({ action: 'splitCase', subjectType: 'case', subjectId: id, changes: { on, intoCaseIds: madeIds } })
   })

@@ -36,16 +36,18 @@ const openSteps = (app: FastifyInstance, services: Services): void => {
   const { db } = services
   open(app, services, contract.previewCaseStep, ({ body, ctx, params }) => previewCaseStep(db, ctx, params.id, body))
   open(app, services, contract.takeCaseStep, async ({ body, ctx, params }) => {
-    await takeCaseStep(db, ctx, params.id, body)
+    await takeCaseStep(services, ctx, params.id, body)
     return readCase(db, ctx, params.id)
   })
-  open(app, services, contract.correctCaseEvent, ({ body, ctx, params }) => correctCaseEvent(db, ctx, params.id, body))
+  open(app, services, contract.correctCaseEvent, ({ body, ctx, params }) =>
+    correctCaseEvent(services, ctx, params.id, body),
+  )
   open(app, services, contract.mergeCase, async ({ body, ctx, params }) => {
     await mergeCase(db, ctx, params.id, body)
     return readCase(db, ctx, params.id)
   })
   open(app, services, contract.splitCase, async ({ body, ctx, params }) => {
-    await splitCase(db, ctx, params.id, body)
+    await splitCase(services, ctx, params.id, body)
     return readCase(db, ctx, params.id)
   })
   open(app, services, contract.assignCases, async ({ body, ctx }) => ({ assigned: await assignCases(db, ctx, body) }))

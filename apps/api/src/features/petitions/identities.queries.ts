@@ -1,6 +1,6 @@
 import type { Person } from '@gandan/contracts/petitions/petitions'
 import type { CaseKind } from '@gandan/domain/petitions/case-events'
-import { isSecretKind } from '@gandan/domain/petitions/permissions'
+import { isSecretKind, SECRET_KINDS } from '@gandan/domain/petitions/permissions'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
 import { appendAudit } from '../audit/audit.queries.ts'
@@ -41,17 +41,66 @@ export const sealPeople = async (
   })
 }
 
-/** Who a petition or visit is from, in order; throws when the bytes were tampered with or the key is gone. */
-export const openPeople = async (
+/** Who petitions or visits are from, in order; throws when the bytes were tampered with or the key is gone. */
+export const openPeopleIn = async (
+  tx: Tx,
+  vault: IdentityVault,
+  communeId: string,
+  subjectType: IdentitySubject,
+  subjectIds: readonly string[],
+): Promise<Person[]> => {
+  const rows = await tx.sealedIdentity.findMany({
+    where: { communeId, subjectType, subjectId: { in: [...subjectIds] } },
+    orderBy: [{ subjectId: 'asc' }, { ordinal: 'asc' }],
+    take: 1_000,
+  })
+  return rows.map(({ subjectId, keyVersion, sealed }) =>
+    vault.open({ keyVersion, sealed: Buffer.from(sealed) }, boundTo({ communeId, subjectType, subjectId })),
+  )
+}
+
+/** The same outside a transaction. */
+export const openPeople = (
   db: Database,
   vault: IdentityVault,
   communeId: string,
   subjectType: IdentitySubject,
   subjectId: string,
+): Promise<Person[]> => openPeopleIn(db.prisma, vault, communeId, subjectType, [subjectId])
+
+/** Whom a case is from, over all its petitions. */
+export const openPeopleOfCase = async (
+  tx: Tx,
+  vault: IdentityVault,
+  communeId: string,
+  caseId: string,
 ): Promise<Person[]> => {
-  const place = { communeId, subjectType, subjectId }
-  const rows = await db.prisma.sealedIdentity.findMany({ where: place, orderBy: { ordinal: 'asc' }, take: 50 })
-  return rows.map(({ keyVersion, sealed }) => vault.open({ keyVersion, sealed: Buffer.from(sealed) }, boundTo(place)))
+  const petitions = await tx.petition.findMany({ where: { communeId, caseId }, select: { id: true }, take: 200 })
+  return openPeopleIn(
+    tx,
+    vault,
+    communeId,
+    'petition',
+    petitions.map(({ id }) => id),
+  )
+}
+
+/** Who came to a reception with what is secret. */
+export const openSecretVisitors = async (
+  tx: Tx,
+  vault: IdentityVault,
+  communeId: string,
+  sessionId: string,
+): Promise<Person[]> => {
+  const where = { communeId, sessionId, kind: { in: [...SECRET_KINDS] } }
+  const visits = await tx.receptionVisit.findMany({ where, select: { id: true }, take: 500 })
+  return openPeopleIn(
+    tx,
+    vault,
+    communeId,
+    'visit',
+    visits.map(({ id }) => id),
+  )
 }
 
 const ROTATED_AT_ONCE = 500

@@ -17,6 +17,8 @@ export interface IdentityVault {
   open: (sealed: Sealed, subject: string) => Person
   /** Keyed hashes of a name's folded words and of the whole, so that a person can be found again without the name. */
   nameTokensOf: (name: string) => string[]
+  /** Of the single words alone: what a search by part of a name asks for. */
+  wordTokensOf: (words: string) => string[]
 }
 
 const ALGORITHM = 'aes-256-gcm'
@@ -75,5 +77,6 @@ export const createIdentityVault = (keys: IdentityKeys): IdentityVault => {
       const folded = foldText(name)
       return folded === '' ? [] : [...new Set([folded, ...folded.split(' ')])].map(tokenOf)
     },
+    wordTokensOf: (words) => [...new Set(foldText(words).split(' ').filter(Boolean))].map(tokenOf),
   }
 }

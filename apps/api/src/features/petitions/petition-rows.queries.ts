@@ -1,3 +1,4 @@
+import { petitionCodeOf } from '@gandan/domain/petitions/petition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
@@ -22,7 +23,7 @@ export const insertPetition = async (
     ...place,
     ...matter,
     ...arrival,
-    searchText: foldText(`${place.year}/${String(place.number).padStart(4, '0')} ${summary}`),
+    searchText: foldText(`${petitionCodeOf(place.year, place.number)} ${summary}`),
     registeredBy: ctx.actor.userId,
     registeredAt: new Date(ctx.nowMs).toISOString(),
     version: 1,
@@ -41,14 +42,14 @@ export const findFirstPetition = async (
   tx: Tx,
   communeId: string,
   caseId: string,
-): Promise<Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'>> => {
+): Promise<Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'> & { id: string }> => {
   const found = await tx.petition.findFirst({
     where: { communeId, caseId },
     orderBy: { registeredAt: 'asc' },
-    select: { channel: true, source: true, forwardedBy: true, receptionVisitId: true },
+    select: { id: true, channel: true, source: true, forwardedBy: true, receptionVisitId: true },
   })
   if (!found) throw new DomainError('notFound')
-  return found as Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'>
+  return found as Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'> & { id: string }
 }
 
 /** The petition that opened a case came in on another day. */

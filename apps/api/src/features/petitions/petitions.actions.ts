@@ -141,11 +141,13 @@ export const readIdentity = async (
 ): Promise<{ people: Person[] }> => {
   const found = await getPetition(db, ctx, id)
   if (!canReadIdentity(ctx.actor, placeOf(found))) throw new DomainError('notPermitted')
-  const { communeId, caseId } = found.petition
+  const { communeId, caseId, kind } = found.petition
+  const people = await openPeople(db, vault, communeId, 'petition', id)
+  refuseNamesInText({ kind, people }, { reason })
   await inTransaction(db, ctx, async (_, note) => {
     note({ action: 'readIdentity', subjectType: 'petition', subjectId: id, changes: { caseId, reason } })
   })
-  return { people: await openPeople(db, vault, communeId, 'petition', id) }
+  return { people }
 }
 
 const YEARS_BACK = 2

@@ -10,7 +10,7 @@ import { inTransaction } from '../audit/transaction.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { isVillageOf } from './case-rules.queries.ts'
 import { takeNumbers } from './case-writes.queries.ts'
-import { sealPeople } from './identities.queries.ts'
+import { openSecretVisitors, sealPeople } from './identities.queries.ts'
 import * as days from './reception-days.queries.ts'
 import * as store from './receptions.queries.ts'
 
@@ -119,7 +119,7 @@ const loadSession = async (tx: Tx, ctx: Context, id: string): Promise<store.Sess
 
 /** The notice of conclusion (NĐ 154/2026 Điều 25.2); written again it replaces the earlier one. */
 export const concludeReception = (
-  db: Database,
+  { db, vault }: Pick<Services, 'db' | 'vault'>,
   ctx: Context,
   id: string,
   input: BodyOf<typeof contract.concludeReception>,
@@ -130,6 +130,8 @@ export const concludeReception = (
     refuseHours(session.startedAt, input.endedAt, 'endedAt')
     refuseFuture(ctx, input.concludedOn, 'concludedOn')
     if (input.concludedOn < session.on) throw new DomainError('conclusionBeforeReception', { field: 'concludedOn' })
+    const people = await openSecretVisitors(tx, vault, session.communeId, id)
+    refuseNamesInText({ kind: 'denunciation', people }, { conclusion: input.conclusion })
     await store.concludeReceptionSession(tx, session, input)
     const { endedAt, concludedOn, conclusionNumber } = input
     const changes = { endedAt, concludedOn, conclusionNumber }

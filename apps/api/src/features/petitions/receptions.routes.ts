@@ -27,7 +27,7 @@ export const receptionRoutes = (app: FastifyInstance, services: Services): void 
     read.readReceptionSummary(db, ctx, await actions.openReceptionSession(db, ctx, body)),
   )
   open(app, services, contract.concludeReception, async ({ body, ctx, params }) => {
-    await actions.concludeReception(db, ctx, params.id, body)
+    await actions.concludeReception(services, ctx, params.id, body)
     return read.readReceptionSummary(db, ctx, params.id)
   })
   open(app, services, contract.addReceptionVisit, async ({ body, ctx, params }) =>
