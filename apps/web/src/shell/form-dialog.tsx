@@ -4,6 +4,7 @@ import { problemMessage } from '../api/problem-message.ts'
 import { problemOf } from '../api/problem.ts'
 import { commonTexts } from '../i18n/common-texts.ts'
 import { useTexts } from '../i18n/texts.ts'
+import { focusFirstError } from './focus-first-error.ts'
 import { shellTexts } from './texts.ts'
 import styles from './form-dialog.module.css'
 
@@ -17,10 +18,6 @@ interface FormDialogProps {
   isDanger?: boolean
   size?: 'md' | 'lg' | 'xl'
   children: ReactNode
-}
-
-const focusFirstWrong = (form: HTMLFormElement | null): void => {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }
 
 /** A form in a dialog: Ctrl+Enter sends it, a click beside it loses nothing, the first wrong field gets the focus. */
@@ -40,13 +37,13 @@ export function FormDialog({
   const form = useRef<HTMLFormElement>(null)
   const hasError = error !== undefined && error !== null
   useEffect(() => {
-    if (hasError) focusFirstWrong(form.current)
+    if (hasError) focusFirstError(form.current)
   }, [hasError])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (isPending) return
     onSubmit()
-    focusFirstWrong(form.current)
+    focusFirstError(form.current)
   }
   const sendOnCtrlEnter = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
@@ -67,6 +64,7 @@ export function FormDialog({
         {hasError && (
           <Alert color="red" role="alert" className={styles.errors}>
             {problemMessage(problemOf(error))}
+            <Basis error={error} />
           </Alert>
         )}
         <div className={styles.buttons}>
@@ -80,4 +78,15 @@ export function FormDialog({
       </form>
     </Modal>
   )
+}
+
+/** The article a refusal rests on, where it names one. */
+function Basis({ error }: { error: unknown }) {
+  const texts = useTexts(shellTexts)
+  const { basis } = problemOf(error).details
+  return typeof basis === 'string' ? (
+    <p>
+      {texts.basis}: <span lang="vi">{basis}</span>
+    </p>
+  ) : null
 }

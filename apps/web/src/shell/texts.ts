@@ -4,6 +4,7 @@ export const shellTexts = defineTexts(
   {
     product: 'Gần Dân',
     saving: 'Đang lưu…',
+    basis: 'Căn cứ',
     tagline: 'Công tác dân vận chính quyền',
     demo: 'Dữ liệu minh hoạ',
     demoNote: 'Người, việc và số liệu trên trang này được tạo ra để trình bày, không phải số liệu thật.',
@@ -48,6 +49,7 @@ export const shellTexts = defineTexts(
   {
     product: 'Gần Dân',
     saving: 'Saving…',
+    basis: 'Basis',
     tagline: 'Mass mobilisation work of the commune',
     demo: 'Demonstration data',
     demoNote: 'People, tasks and figures on this site were generated for demonstration; they are not real.',

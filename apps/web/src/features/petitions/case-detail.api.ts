@@ -1,5 +1,4 @@
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
-import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type {
   correctCaseEvent,
   draftDocument,
@@ -10,8 +9,10 @@ import type {
 } from '@gandan/contracts/petitions/cases'
 import type { findLookalikes, readIdentity, registerPetition } from '@gandan/contracts/petitions/petitions'
 import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { request } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import { refreshCases } from './cases.api.ts'
 
 export type StepInput = BodyInputOf<typeof takeCaseStep>
 export type Registration = BodyInputOf<typeof registerPetition>
@@ -57,34 +58,34 @@ export const lookalikesQuery = (body: LookalikeQuestion, isWorthAsking: boolean)
     gcTime: 0,
   })
 
-const useRefreshCases = () => {
-  const queryClient = useQueryClient()
-  return async (detail?: CaseDetail): Promise<void> => {
-    if (detail) queryClient.setQueryData(caseQuery(detail.id).queryKey, detail)
-    await queryClient.invalidateQueries({
-      predicate: ({ queryKey: [name] }) => name === 'getCase' || String(name).includes('Case'),
-    })
-  }
+/** Another version was written meanwhile: it is fetched, so that what is typed can be sent on top of it. */
+const fetchIfStale = (queryClient: QueryClient, id: string) => (error: unknown) => {
+  if (problemOf(error).code === 'staleVersion') void queryClient.invalidateQueries({ queryKey: caseQuery(id).queryKey })
 }
 
 export const useTakeStep = (id: string) => {
-  const refresh = useRefreshCases()
+  const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ version, body }: { version: number; body: StepInput }) =>
       request<typeof takeCaseStep>('POST', '/cases/:id/steps', { params: { id }, body, ifMatch: version }),
     meta: { quiet: true },
-    onSuccess: (detail) => void refresh(detail),
+    onError: fetchIfStale(queryClient, id),
+    onSuccess: (detail) => {
+      queryClient.setQueryData(caseQuery(id).queryKey, detail)
+      void refreshCases(queryClient)
+    },
   })
 }
 
 export const useCorrectEvent = (id: string) => {
-  const refresh = useRefreshCases()
+  const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ version, body }: { version: number; body: BodyInputOf<typeof correctCaseEvent> }) =>
       request<typeof correctCaseEvent>('POST', '/cases/:id/corrections', { params: { id }, body, ifMatch: version }),
     meta: { quiet: true },
+    onError: fetchIfStale(queryClient, id),
     onSuccess: (_, { body }) => {
-      if (!body.isPreview) void refresh()
+      if (!body.isPreview) void refreshCases(queryClient)
     },
   })
 }
@@ -102,11 +103,12 @@ export const useReadIdentity = () =>
   })
 
 export const useRegisterPetition = () => {
-  const refresh = useRefreshCases()
+  const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ key, body }: { key: string; body: Registration }) =>
       request<typeof registerPetition>('POST', '/petitions', { body, idempotencyKey: key }),
     meta: { quiet: true },
-    onSuccess: () => void refresh(),
+    gcTime: 0,
+    onSuccess: () => void refreshCases(queryClient),
   })
 }

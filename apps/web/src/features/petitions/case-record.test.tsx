@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { getCase, listCaseDeadlines } from '@gandan/contracts/petitions/cases'
+import type { readIdentity } from '@gandan/contracts/petitions/petitions'
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, reply, type StubRoute } from '../../testing/api-stub.ts'
@@ -151,4 +152,37 @@ test('a case that is not there, or not for this reader, is said in words', async
   ])
   expect(await screen.findByText(/Không tìm thấy vụ việc/)).toBeTruthy()
   expect(screen.queryByRole('region', { name: 'Diễn biến' })).toBeNull()
+})
+
+test('each petition of a case is read on its own, and the names stand under its number', async () => {
+  const [first] = caseDetail().petitions as [CaseDetail['petitions'][number]]
+  const second = { ...first, id: '01890000-0000-7000-8000-000000000988', code: '2023/0099' }
+  const { user } = await open({ petitions: [first, second] }, [
+    reply<typeof readIdentity>('POST', '/petitions/:id/identity-readings', ({ address }) => ({
+      people: [
+        {
+          role: 'petitioner',
+          name: address.includes(second.id) ? 'Lê Thị Hai' : 'Nguyễn Văn Một',
+          address: '',
+          phone: '',
+          idNumber: '',
+        },
+      ],
+    })),
+  ])
+  const block = within(await section('Danh tính người đứng đơn'))
+  const read = async (code: string) => {
+    await user.click(block.getByRole('button', { name: `Xem danh tính ${code}` }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText(/Lý do/), 'Mời đến làm việc')
+    await user.click(dialog.getByRole('button', { name: 'Xem danh tính' }))
+  }
+  await read(first.code)
+  expect(await block.findByText('Nguyễn Văn Một')).toBeTruthy()
+  await read(second.code)
+  expect(await block.findByText('Lê Thị Hai')).toBeTruthy()
+  expect(block.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    first.code,
+    second.code,
+  ])
 })

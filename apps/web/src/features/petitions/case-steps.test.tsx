@@ -165,3 +165,30 @@ test('a correction without a reason is not even previewed', async () => {
   expect(dialog.getByText('Cần nhập mục này')).toBeTruthy()
   expect(sent(calls, '/corrections')).toEqual([])
 })
+
+test('after a stale version the case is fetched anew, and sending again goes on top of it with what was typed', async () => {
+  let version = 4
+  const { user, calls } = await open({}, [
+    reply<typeof getCase>('GET', '/cases/:id', () => caseDetail({ version })),
+    {
+      method: 'POST',
+      path: '/cases/:id/steps',
+      answer: ({ headers }) => {
+        const isFresh = headers.get('if-match') === '"5"'
+        version = 5
+        if (isFresh) return { status: 200, body: caseDetail({ version: 6 }) }
+        const title = 'Nội dung này vừa được người khác sửa'
+        return { status: 409, body: { code: 'staleVersion', status: 409, title, requestId: 'r' } }
+      },
+    },
+  ])
+  const dialog = await openStep(user, 'Gia hạn')
+  await user.type(dialog.getByLabelText(/Số quyết định/), '15/QĐ-UBND')
+  await user.click(dialog.getByLabelText('Nhiều cơ quan quản lý'))
+  await user.click(dialog.getByRole('button', { name: 'Gia hạn' }))
+  expect(await dialog.findByText(/Bản mới nhất đã được tải/)).toBeTruthy()
+  await user.click(dialog.getByRole('button', { name: 'Gia hạn' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(sent(calls, '/steps').map(({ headers }) => headers.get('if-match'))).toEqual(['"4"', '"5"'])
+  expect(sent(calls, '/steps').at(-1)?.body).toMatchObject({ decisionNumber: '15/QĐ-UBND' })
+})

@@ -43,9 +43,10 @@ export const caseForecastQuery = queryOptions({
   queryFn: ({ signal }) => request<typeof getCaseForecast>('GET', '/cases/forecast', { signal }),
 })
 
-const refreshCases = (queryClient: QueryClient) =>
+/** After any change of a case: lists, piles, figures and the case itself. */
+export const refreshCases = (queryClient: QueryClient) =>
   Promise.all(
-    ['listCases', 'countCases', 'getCaseForecast', 'getCase', 'listCaseDeadlines'].map((name) =>
+    ['listCases', 'countCases', 'getCaseForecast', 'getCaseStatistics', 'getCase'].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   )

@@ -1,18 +1,20 @@
+import { firstLimitOf } from '@gandan/domain/petitions/case-limits'
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react'
 import { newKey } from '../../api/client.ts'
 import { problemMessage } from '../../api/problem-message.ts'
 import { problemOf } from '../../api/problem.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { focusFirstError } from '../../shell/focus-first-error.ts'
 import { Icon } from '../../shell/icon.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useToday } from '../organisation/session.api.ts'
 import { useRegisterPetition } from './case-detail.api.ts'
 import { deadlineQuery } from './deadlines.api.ts'
-import { firstLimitOf, missingOf, newIntakeDraft, registrationOf, type IntakeDraft } from './intake/intake-draft.ts'
+import { missingOf, newIntakeDraft, registrationOf, type IntakeDraft } from './intake/intake-draft.ts'
 import { IntakeFields } from './intake/intake-fields.tsx'
 import styles from './intake/intake.module.css'
 import { LookalikeList } from './intake/lookalike-list.tsx'
@@ -35,8 +37,17 @@ export function IntakePage() {
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus()
 
-const focusFirstWrong = (form: HTMLFormElement | null): void => {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+const FIELDS = 'input:not([type=hidden]):not([disabled]), textarea, button[type=submit]'
+
+/** Enter goes on to the next field instead of sending a half-filled form; Ctrl with Enter sends it. */
+const goOnOrSend = (event: KeyboardEvent<HTMLFormElement>): void => {
+  if (event.key !== 'Enter' || event.defaultPrevented) return
+  const form = event.currentTarget
+  if (event.ctrlKey || event.metaKey) return form.requestSubmit()
+  if (!(event.target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)]
+  fields[fields.indexOf(event.target) + 1]?.focus()
 }
 
 function Intake({ onNext }: { onNext: () => void }) {
@@ -52,17 +63,20 @@ function Intake({ onNext }: { onNext: () => void }) {
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (missing.length > 0 || register.isPending) return focusFirstWrong(form.current)
+    if (missing.length > 0 || register.isPending) return focusFirstError(form.current)
     return register.mutate({ key, body: registrationOf(draft, visit) })
   }
-  const sendOnCtrlEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
-  }
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus(),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [])
   if (register.data) return <Receipt registered={register.data} onNext={onNext} />
   return (
     <div className={styles.layout}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut beside the button */}
-      <form ref={form} noValidate className={styles.form} onSubmit={send} onKeyDown={sendOnCtrlEnter}>
+      <form ref={form} noValidate className={styles.form} onSubmit={send} onKeyDown={goOnOrSend}>
         <IntakeFields
           draft={draft}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
@@ -98,7 +112,8 @@ function Intake({ onNext }: { onNext: () => void }) {
 function FirstLimit({ draft }: { draft: IntakeDraft }) {
   const texts = useTexts(intakeTexts)
   const formats = useFormats()
-  const ruleId = firstLimitOf(draft)
+  const { kind, isOutsideJurisdiction } = draft
+  const ruleId = firstLimitOf(kind, { isOutsideJurisdiction })
   const isAsked = ruleId !== undefined && draft.receivedOn !== null
   const found = useQuery({
     ...deadlineQuery({ ruleId: ruleId ?? '', triggerOn: draft.receivedOn ?? '' }),

@@ -177,3 +177,13 @@ test('who a petition is from is left in no storage of the browser', async () => 
   expect(stored()).not.toContain('Hoà')
   expect(stored()).not.toContain(MATTER)
 })
+
+test('the first field has the focus, and Enter in a name goes on instead of sending a half-filled form', async () => {
+  const { user, calls } = await open()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Phản ánh' })))
+  const name = screen.getByRole('textbox', { name: /^Họ và tên/ })
+  await user.type(name, 'Nguyễn Văn Hoà{Enter}')
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Địa chỉ/ }))
+  expect(calls.filter(({ method, address }) => method === 'POST' && address.endsWith('/petitions'))).toEqual([])
+  expect(screen.queryByText('Cần nhập mục này')).toBeNull()
+})

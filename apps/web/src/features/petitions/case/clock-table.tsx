@@ -25,7 +25,7 @@ export function ClockTable({ detail }: { detail: CaseDetail }) {
     <section className={styles.section} aria-labelledby="clocks">
       <h2 id="clocks">{texts.clocks}</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.clocks}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={texts.clocks}>
         <table>
           <thead>
             <tr>

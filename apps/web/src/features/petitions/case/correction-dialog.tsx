@@ -8,6 +8,7 @@ import { notify } from '../../../shell/notices.ts'
 import { useToday } from '../../organisation/session.api.ts'
 import { useCorrectEvent } from '../case-detail.api.ts'
 import { MoveList } from './move-list.tsx'
+import { StaleNote } from './stale-note.tsx'
 import { caseTexts } from './texts.ts'
 
 interface CorrectionProps {
@@ -37,6 +38,7 @@ function useCorrection({ detail, event, onClose }: CorrectionProps) {
     correct.mutate(
       { version: detail.version, body },
       {
+        onError: () => setSeen(null),
         onSuccess: ({ moves }) => {
           if (body.isPreview) return setSeen(moves)
           notify('done', texts.corrected)
@@ -92,6 +94,7 @@ export function CorrectionDialog(props: CorrectionProps) {
         required
       />
       {seen && <MoveList moves={seen} />}
+      <StaleNote detail={props.detail} error={correct.error} />
     </FormDialog>
   )
 }

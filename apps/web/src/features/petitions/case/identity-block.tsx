@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
+import type { Person } from '@gandan/contracts/petitions/petitions'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { Alert, Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
@@ -12,8 +13,6 @@ import { caseTexts } from './texts.ts'
 /** Sealed until somebody who may asks with a reason; gone again when the page is left; never printed. */
 export function IdentityBlock({ detail }: { detail: CaseDetail }) {
   const texts = useTexts(caseTexts)
-  const [asked, setAsked] = useState<string | null>(null)
-  const read = useReadIdentity()
   if (!detail.can.readIdentity) return null
   return (
     <section className={`${styles.section} no-print`} aria-labelledby="identity">
@@ -24,36 +23,59 @@ export function IdentityBlock({ detail }: { detail: CaseDetail }) {
           {texts.identityWarning}
         </Alert>
       )}
-      {read.data?.people.length === 0 && <p role="status">{texts.identityNone}</p>}
-      {read.data?.people.map(({ role, name, address, phone, idNumber }) => (
-        <dl key={`${role} ${name} ${idNumber}`} className={styles.facts}>
-          <dt>{texts.roles[role]}</dt>
-          <dd>
-            <strong>{name}</strong>
-          </dd>
-          {(
-            [
-              [texts.address, address],
-              [texts.phone, phone],
-              [texts.idNumber, idNumber],
-            ] as const
-          )
-            .filter(([, value]) => value !== '')
-            .map(([label, value]) => (
-              <dd key={label}>
-                {label}: {value}
-              </dd>
-            ))}
-        </dl>
+      {detail.petitions.map((petition) => (
+        <PetitionIdentity key={petition.id} petition={petition} isAlone={detail.petitions.length === 1} />
       ))}
-      {!read.data &&
-        detail.petitions.map(({ id, code }) => (
-          <Button key={id} variant="default" mt="sm" onClick={() => setAsked(id)}>
-            {texts.readIdentity} {detail.petitions.length > 1 && code}
-          </Button>
-        ))}
-      {asked !== null && !read.data && <ReasonDialog petitionId={asked} read={read} onClose={() => setAsked(null)} />}
     </section>
+  )
+}
+
+/** Each petition is read on its own, with a reason of its own. */
+function PetitionIdentity({ petition, isAlone }: { petition: CaseDetail['petitions'][number]; isAlone: boolean }) {
+  const texts = useTexts(caseTexts)
+  const [isAsked, setAsked] = useState(false)
+  const read = useReadIdentity()
+  if (!read.data)
+    return (
+      <div>
+        <Button variant="default" mt="sm" onClick={() => setAsked(true)}>
+          {texts.readIdentity} {!isAlone && petition.code}
+        </Button>
+        {isAsked && <ReasonDialog petitionId={petition.id} read={read} onClose={() => setAsked(false)} />}
+      </div>
+    )
+  return (
+    <div>
+      {!isAlone && <h3>{petition.code}</h3>}
+      {read.data.people.length === 0 && <p role="status">{texts.identityNone}</p>}
+      {read.data.people.map((person) => (
+        <PersonFacts key={`${person.role} ${person.name} ${person.idNumber}`} person={person} />
+      ))}
+    </div>
+  )
+}
+
+function PersonFacts({ person: { role, name, address, phone, idNumber } }: { person: Person }) {
+  const texts = useTexts(caseTexts)
+  const known = (
+    [
+      [texts.address, address],
+      [texts.phone, phone],
+      [texts.idNumber, idNumber],
+    ] as const
+  ).filter(([, value]) => value !== '')
+  return (
+    <dl className={styles.facts}>
+      <dt>{texts.roles[role]}</dt>
+      <dd>
+        <strong>{name}</strong>
+      </dd>
+      {known.map(([label, value]) => (
+        <dd key={label}>
+          {label}: {value}
+        </dd>
+      ))}
+    </dl>
   )
 }
 

@@ -12,6 +12,7 @@ import { draftQuery, stepPreviewQuery, useTakeStep, type StepInput } from '../ca
 import { caseWords } from '../case-words.ts'
 import styles from './case.module.css'
 import { MoveList } from './move-list.tsx'
+import { StaleNote } from './stale-note.tsx'
 import { missingFields, newStepDraft, shownFields, stepInputOf, type StepDraft } from './step-draft.ts'
 import { StepFields } from './step-fields.tsx'
 import { caseTexts } from './texts.ts'
@@ -101,6 +102,7 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
       />
       {step.template && <DocumentFields caseId={detail.id} template={step.template} onChange={setDocument} />}
       {preview.data && <MoveList moves={preview.data.moves} />}
+      <StaleNote detail={detail} error={take.error} />
     </FormDialog>
   )
 }

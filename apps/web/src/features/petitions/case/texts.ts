@@ -47,6 +47,7 @@ interface CaseTexts {
   starts: string
   ends: string
   missing: string
+  stale: (state: string) => string
   taken: (step: string) => string
   voided: (by: string, why: string) => string
   correct: string
@@ -134,6 +135,8 @@ const vi: CaseTexts = {
   starts: 'bắt đầu tính',
   ends: 'kết thúc',
   missing: 'Cần nhập mục này',
+  stale: (state) =>
+    `Bản mới nhất đã được tải (${state}). Nội dung bạn nhập còn nguyên: hãy kiểm tra rồi bấm lại để ghi tiếp.`,
   taken: (step) => `Đã ghi: ${step}`,
   voided: (by, why) => `Đã huỷ dòng này (${by}): ${why}`,
   correct: 'Sửa hoặc huỷ dòng',
@@ -220,6 +223,7 @@ const en: CaseTexts = {
   starts: 'starts',
   ends: 'ends',
   missing: 'This is needed',
+  stale: (state) => `The latest version is here (${state}). What you typed is still there: check it and send again.`,
   taken: (step) => `Entered: ${step}`,
   voided: (by, why) => `Voided (${by}): ${why}`,
   correct: 'Correct or void',

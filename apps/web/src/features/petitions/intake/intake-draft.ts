@@ -100,15 +100,3 @@ export const registrationOf = (draft: IntakeDraft, visitId: string | undefined):
     handlerUserId: draft.handlerUserId,
   }
 }
-
-const FIRST_LIMIT: Partial<Record<CaseKind, string>> = {
-  complaint: 'KN_ACCEPT',
-  denunciation: 'TC_PRECHECK',
-  recommendation: 'RCV_INFORM',
-  feedback: 'RCV_INFORM',
-  landMediation: 'LAND_MEDIATE',
-}
-
-/** The limit that will run first, to show its day before the petition is in. */
-export const firstLimitOf = ({ kind, isOutsideJurisdiction }: IntakeDraft): string | undefined =>
-  kind === 'denunciation' && isOutsideJurisdiction ? 'TC_TRANSFER' : FIRST_LIMIT[kind]
