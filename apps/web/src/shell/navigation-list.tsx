@@ -56,7 +56,7 @@ export function Navigation({ roles }: { roles: readonly RoleId[] }) {
         <NavigationGroup key={title} title={title}>
           {entries.map(({ to, label, icon }) => (
             <li key={to}>
-              <Link to={to as string} activeOptions={{ exact: to === '/plans', includeSearch: false }}>
+              <Link to={to} activeOptions={{ exact: to === '/plans', includeSearch: false }}>
                 <Words icon={icon}>{texts[label]}</Words>
               </Link>
             </li>

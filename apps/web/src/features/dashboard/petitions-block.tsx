@@ -23,13 +23,13 @@ const placesOf = ({ topics, villages, from, to }: CaseStatistics): Record<'topic
       id: topicCode,
       name: topicName(topicCode),
       count,
-      search: { ...received, topic: topicCode },
+      search: { ...received, topic: [topicCode] },
     })),
     villages: villages.map(({ villageId, villageName, count }) => ({
       id: villageId,
       name: villageName,
       count,
-      search: { ...received, villageId },
+      search: { ...received, village: [villageId] },
     })),
   }
 }

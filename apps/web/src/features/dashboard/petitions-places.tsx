@@ -1,6 +1,7 @@
 import { SMALLEST_SHOWN } from '@gandan/domain/petitions/case-figures'
 import { useTexts } from '../../i18n/texts.ts'
-import { CasesLink, type CasesSearch } from './cases-link.tsx'
+import type { CasesSearch } from '../petitions/cases-search.ts'
+import { CasesLink } from './cases-link.tsx'
 import { petitionsTexts } from './petitions-texts.ts'
 import tables from './tables.module.css'
 

@@ -19,8 +19,6 @@ import { CaseListView } from './queue/case-list.tsx'
 import { PhaseTabs } from './queue/phase-tabs.tsx'
 import { casesTexts } from './texts-cases.ts'
 
-const REGISTER: string = '/cases/new'
-
 /** The desk: piles of cases by phase, filtered by the address. */
 export function CasesPage() {
   const search = useSearch({ from: '/shell/cases' })
@@ -70,7 +68,7 @@ function Actions({ search, filter }: { search: CasesSearch; filter: CaseFilter }
         </LinkButton>
       )}
       {canRegisterPetition(actor) && (
-        <LinkButton to={REGISTER} leftSection={<Icon name="plus" />}>
+        <LinkButton to="/cases/new" search={{}} leftSection={<Icon name="plus" />}>
           {texts.register}
         </LinkButton>
       )}

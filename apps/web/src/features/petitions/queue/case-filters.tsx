@@ -1,10 +1,9 @@
 import { isIsoDate } from '@gandan/domain/shared/iso-date'
 import { Button, NativeSelect, Popover, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { SearchBox } from '../../../shell/search-box.tsx'
 import { FilterMenu } from '../../../shell/filter-menu.tsx'
 import { Icon } from '../../../shell/icon.tsx'
 import {
@@ -35,7 +34,13 @@ export function CaseFilters({ search, onChange }: CaseFiltersProps) {
     <>
       <div className="no-print" role="search" aria-label={texts.filters}>
         <div className={styles.top}>
-          <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+          <SearchBox
+            q={search.q ?? ''}
+            label={texts.search}
+            hint={texts.searchHint}
+            className={styles.search}
+            onSearch={(q) => onChange({ q: q || undefined })}
+          />
           <NativeSelect
             className={styles.order ?? ''}
             aria-label={texts.sortLabel}
@@ -59,34 +64,6 @@ export function CaseFilters({ search, onChange }: CaseFiltersProps) {
       </div>
       <Chips search={search} choices={choices} />
     </>
-  )
-}
-
-const TYPING_MS = 300
-
-function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const texts = useTexts(casesTexts)
-  const [typed, setTyped] = useState(q)
-  const [known, setKnown] = useState(q)
-  if (known !== q) {
-    setKnown(q)
-    setTyped(q)
-  }
-  const searchSoon = useDebouncedCallback((words: string) => onSearch(words.trim()), TYPING_MS)
-  return (
-    <TextInput
-      type="search"
-      className={styles.search ?? ''}
-      aria-label={texts.search}
-      placeholder={texts.searchHint}
-      leftSection={<Icon name="search" />}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        searchSoon(event.currentTarget.value)
-      }}
-    />
   )
 }
 

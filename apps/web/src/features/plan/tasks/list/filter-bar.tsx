@@ -1,10 +1,10 @@
 import { DUE_GROUPS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES, type TaskSort } from '@gandan/domain/plan/task'
 import { TASK_STATES } from '@gandan/domain/plan/task-state'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
+import { SearchBox } from '../../../../shell/search-box.tsx'
 import { Icon } from '../../../../shell/icon.tsx'
 import type { Choices } from '../plan-choices.api.ts'
 import { taskTexts } from '../task-texts.ts'
@@ -44,12 +44,10 @@ export const useFilterOptions = (choices: Choices): Record<ListFilter, FilterOpt
   }
 }
 
-/** Search, filters and order; all of it goes into the address. */
-export function FilterBar({ search, choices, onChange, children }: FilterBarProps) {
+const useFilterLabels = (): Record<ListFilter, string> => {
   const texts = useTexts(listTexts)
   const words = useTexts(taskTexts)
-  const options = useFilterOptions(choices)
-  const labels: Record<ListFilter, string> = {
+  return {
     state: words.state,
     due: texts.due,
     objective: words.objective,
@@ -58,13 +56,26 @@ export function FilterBar({ search, choices, onChange, children }: FilterBarProp
     priority: words.priority,
     source: words.source,
   }
+}
+
+/** Search, filters and order; all of it goes into the address. */
+export function FilterBar({ search, choices, onChange, children }: FilterBarProps) {
+  const texts = useTexts(listTexts)
+  const options = useFilterOptions(choices)
+  const labels = useFilterLabels()
   const names = Object.keys(labels) as ListFilter[]
   const [isOpen, setOpen] = useState(false)
   const count = filterPartsOf(search).filter((part) => part.name !== 'q').length
   return (
     <div className={`${styles.bar} no-print`} role="search" aria-label={texts.filters}>
       <div className={styles.top}>
-        <SearchBox q={search.q ?? ''} onSearch={(q) => onChange({ q: q || undefined })} />
+        <SearchBox
+          q={search.q ?? ''}
+          label={texts.searchLabel}
+          hint={texts.searchHint}
+          className={styles.search}
+          onSearch={(q) => onChange({ q: q || undefined })}
+        />
         {children}
         <NativeSelect
           className={styles.order ?? ''}
@@ -98,33 +109,5 @@ export function FilterBar({ search, choices, onChange, children }: FilterBarProp
         <DaysMenu search={search} onChange={onChange} />
       </div>
     </div>
-  )
-}
-
-const TYPING_MS = 300
-
-function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const texts = useTexts(listTexts)
-  const [typed, setTyped] = useState(q)
-  const [known, setKnown] = useState(q)
-  if (known !== q) {
-    setKnown(q)
-    setTyped(q)
-  }
-  const searchSoon = useDebouncedCallback((words: string) => onSearch(words.trim()), TYPING_MS)
-  return (
-    <TextInput
-      type="search"
-      className={styles.search ?? ''}
-      aria-label={texts.searchLabel}
-      placeholder={texts.searchHint}
-      leftSection={<Icon name="search" />}
-      maxLength={200}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value)
-        searchSoon(event.currentTarget.value)
-      }}
-    />
   )
 }
