@@ -165,6 +165,11 @@ const deadlinesRoute = createRoute({
   validateSearch: parseDeadlinesSearch,
   component: lazyRouteComponent(() => import('./features/petitions/calculator-page.tsx'), 'CalculatorPage'),
 })
+const remindersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('./features/petitions/reminders-page.tsx'), 'RemindersPage'),
+})
 const intakeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/new',
@@ -226,6 +231,7 @@ const routeTree = rootRoute.addChildren([
     communesRoute,
     casesRoute,
     intakeRoute,
+    remindersRoute,
     caseRoute,
     petitionSettingsRoute,
     receptionsRoute,

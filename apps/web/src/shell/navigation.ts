@@ -12,6 +12,7 @@ interface Entry {
     | 'communes'
     | 'cases'
     | 'receptions'
+    | 'reminders'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -30,6 +31,7 @@ export interface PlainEntry extends Entry {
     | '/my-work'
     | '/cases'
     | '/receptions'
+    | '/reminders'
     | '/communes'
     | '/deadlines'
     | '/plans'
@@ -51,6 +53,7 @@ const DESK: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT
 
 export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
+  { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
   {
