@@ -150,3 +150,9 @@ export const OUTCOMES_OF: Record<CaseKind, readonly CaseOutcome[]> = {
 /** Leaders a denunciation may accuse, whom the law takes out of it (Luật Tố cáo 2018 Điều 12, Điều 13). */
 export const ACCUSED_LEADERS = ['chairman', 'viceChairman'] as const
 export type AccusedLeader = (typeof ACCUSED_LEADERS)[number]
+
+/** Whether a case goes elsewhere: one that accuses a leader always does, to his superior (Luật Tố cáo 2018 Điều 13.2). */
+export const isOutsideCommune = (one: {
+  isOutsideJurisdiction: boolean
+  accusedLeader: AccusedLeader | null
+}): boolean => one.isOutsideJurisdiction || one.accusedLeader !== null

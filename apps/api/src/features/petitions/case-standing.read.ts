@@ -3,6 +3,7 @@ import type { CaseFacts } from '@gandan/domain/petitions/case-limits'
 import { standingOf } from '@gandan/domain/petitions/case-standing'
 import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
 import type { CaseDeadline } from '@gandan/domain/petitions/deadline-ledger'
+import { isOutsideCommune } from '@gandan/domain/petitions/petition'
 import { ledgerFactsOf } from '@gandan/domain/petitions/ledger-facts'
 import type { Condition } from '@gandan/domain/petitions/deadline-rule'
 import type { WorkingCalendar } from '@gandan/domain/organisation/working-days'
@@ -55,6 +56,7 @@ type Described = Pick<
   | 'isForwarded'
   | 'isFromInspectionBoard'
   | 'isOutsideJurisdiction'
+  | 'accusedLeader'
 >
 
 export const factsOf = (record: Described, { settings }: CaseContext): CaseFacts => {
@@ -67,7 +69,7 @@ export const factsOf = (record: Described, { settings }: CaseContext): CaseFacts
     round: record.round,
     conditions: [...record.conditions, ...own],
     isAtReception: record.isAtReception,
-    isOutsideJurisdiction: record.isOutsideJurisdiction,
+    isOutsideJurisdiction: isOutsideCommune(record),
     isForwarded: record.isForwarded,
     isFromInspectionBoard: record.isFromInspectionBoard,
     answerDays: days[record.topicCode] ?? settings.answerDays,

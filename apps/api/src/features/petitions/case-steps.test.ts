@@ -92,6 +92,7 @@ test('a denunciation: who proposes does not approve, a second extension needs it
 test('a case that accuses the vice chairman does not exist for him, cannot be accepted here, only passed on', async () => {
   const id = await openOne({ kind: 'denunciation', receivedOn: '2023-06-05', accusedLeader: 'viceChairman' })
   const accused = commune.person('viceChairman')
+  expect(clockOf(await readCaseAs(clerk(), id), 'TC_TRANSFER')).toMatchObject({ effectiveDueOn: '2023-06-12' })
   expect((await accused.call('GET', `/cases/${id}`)).statusCode).toBe(404)
   expect((await accused.call('GET', `/cases/${id}/deadlines`)).statusCode).toBe(404)
   const blind = {

@@ -39,9 +39,10 @@ export const draftQuery = (id: string, template: DocumentTemplate) =>
     staleTime: Infinity,
   })
 
+/** Apart from the case's own key: once the step is taken, asking again what it would move makes no sense. */
 export const stepPreviewQuery = (id: string, body: StepInput, isWhole: boolean) =>
   queryOptions({
-    queryKey: ['getCase', id, 'preview', body],
+    queryKey: ['previewCaseStep', id, body],
     queryFn: ({ signal }) =>
       request<typeof previewCaseStep>('POST', '/cases/:id/steps/preview', { params: { id }, body, signal }),
     enabled: isWhole,

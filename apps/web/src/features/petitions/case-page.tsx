@@ -73,12 +73,12 @@ function Warnings({ detail }: { detail: CaseDetail }) {
   return (
     <>
       {isSecretKind(detail.kind) && (
-        <Alert color="amber" icon={<Icon name="warning" />} mb="md">
+        <Alert color="amber" icon={<Icon name="warning" />} mb="md" role="note">
           {texts.secret}
         </Alert>
       )}
       {detail.accusedLeader !== null && (
-        <Alert color="red" icon={<Icon name="alert" />} mb="md">
+        <Alert color="red" icon={<Icon name="alert" />} mb="md" role="note">
           {texts.accused}
         </Alert>
       )}

@@ -43,10 +43,10 @@ export const caseForecastQuery = queryOptions({
   queryFn: ({ signal }) => request<typeof getCaseForecast>('GET', '/cases/forecast', { signal }),
 })
 
-/** After any change of a case: lists, piles, figures and the case itself. */
+/** After any change of a case: lists, piles, figures, the case itself, and the visit it came from. */
 export const refreshCases = (queryClient: QueryClient) =>
   Promise.all(
-    ['listCases', 'countCases', 'getCaseForecast', 'getCaseStatistics', 'getCase'].map((name) =>
+    ['listCases', 'countCases', 'getCaseForecast', 'getCaseStatistics', 'getCase', 'receptions'].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   )

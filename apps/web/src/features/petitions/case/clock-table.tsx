@@ -1,4 +1,6 @@
+import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { CaseDetail, Clock } from '@gandan/contracts/petitions/case-shapes'
+import type { listCaseDeadlines } from '@gandan/contracts/petitions/cases'
 import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -65,6 +67,7 @@ function Explanation({ caseId, clock, onClose }: { caseId: string; clock: Clock;
   const common = useTexts(commonTexts)
   const answer = useQuery(caseDeadlinesQuery(caseId))
   const found = answer.data?.items.find((one) => keyOf(one.clock) === keyOf(clock))?.calculation
+  const moves = answer.data?.moves.filter((one) => one.limitId === clock.limitId && one.ordinal === clock.ordinal) ?? []
   return (
     <Modal
       opened
@@ -83,9 +86,32 @@ function Explanation({ caseId, clock, onClose }: { caseId: string; clock: Clock;
               <li key={`${kind} ${text}`}>{text}</li>
             ))}
           </ol>
+          <Moved moves={moves} />
           <DayStrip found={found} />
         </>
       )}
     </Modal>
+  )
+}
+
+type MoveOf = ResponseOf<typeof listCaseDeadlines>['moves'][number]
+
+/** What the day was before a correction, a holiday or a setting moved it, and who did that. */
+function Moved({ moves }: { moves: readonly MoveOf[] }) {
+  const texts = useTexts(caseTexts)
+  const formats = useFormats()
+  if (moves.length === 0) return null
+  return (
+    <>
+      <h3>{texts.moved}</h3>
+      <ul>
+        {moves.map(({ at, from, to, cause, reason, byName }) => (
+          <li key={at}>
+            {formats.day(from)} → {formats.day(to)}: {texts.causes[cause] ?? cause}
+            {reason !== null && ` (${reason})`}. {byName}, {formats.instant(at)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -19,7 +19,7 @@ export function IdentityBlock({ detail }: { detail: CaseDetail }) {
       <h2 id="identity">{texts.identity}</h2>
       <p className={styles.quiet}>{texts.identitySealed}</p>
       {isSecretKind(detail.kind) && (
-        <Alert color="amber" icon={<Icon name="warning" />} mt="sm">
+        <Alert color="amber" icon={<Icon name="warning" />} mt="sm" role="note">
           {texts.identityWarning}
         </Alert>
       )}

@@ -47,6 +47,8 @@ interface CaseTexts {
   starts: string
   ends: string
   missing: string
+  moved: string
+  causes: Record<string, string | undefined>
   stale: (state: string) => string
   taken: (step: string) => string
   voided: (by: string, why: string) => string
@@ -135,6 +137,13 @@ const vi: CaseTexts = {
   starts: 'bắt đầu tính',
   ends: 'kết thúc',
   missing: 'Cần nhập mục này',
+  moved: 'Hạn này đã đổi',
+  causes: {
+    correction: 'sửa sổ theo dõi',
+    calendar: 'đổi lịch làm việc',
+    settings: 'đổi quy định của xã',
+    petition: 'đơn được sửa',
+  },
   stale: (state) =>
     `Bản mới nhất đã được tải (${state}). Nội dung bạn nhập còn nguyên: hãy kiểm tra rồi bấm lại để ghi tiếp.`,
   taken: (step) => `Đã ghi: ${step}`,
@@ -223,6 +232,13 @@ const en: CaseTexts = {
   starts: 'starts',
   ends: 'ends',
   missing: 'This is needed',
+  moved: 'This day was moved',
+  causes: {
+    correction: 'the ledger was corrected',
+    calendar: 'the working-day calendar changed',
+    settings: 'the commune’s rules changed',
+    petition: 'the petition was corrected',
+  },
   stale: (state) => `The latest version is here (${state}). What you typed is still there: check it and send again.`,
   taken: (step) => `Entered: ${step}`,
   voided: (by, why) => `Voided (${by}): ${why}`,

@@ -61,7 +61,7 @@ function ComingIn({ draft, onChange, errorOf }: FieldsProps) {
         </div>
       </Radio.Group>
       {draft.kind === 'denunciation' && (
-        <Alert color="amber" icon={<Icon name="warning" />}>
+        <Alert color="amber" icon={<Icon name="warning" />} role="note">
           {texts.secret}
         </Alert>
       )}
