@@ -53,10 +53,28 @@ test.describe('every page is accessible, and as wide as the phone that shows it'
     }
   })
 
+  test('the petitions: queue, intake, case, receptions, reminders, rules', async ({ open }) => {
+    const page = await open('chutich', '/cases')
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await check(page)
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 2, name: 'Diễn biến' })).toBeVisible()
+    await check(page)
+    await page.getByRole('button', { name: 'Vì sao?' }).first().click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+    for (const path of ['/cases/new', '/receptions', '/reminders', '/petition-settings']) {
+      await page.goto(path)
+      await check(page)
+    }
+  })
+
   test('the document: plans, import, review, plan', async ({ open }) => {
     const page = await open('sontruong.vanphong', '/plans')
     await check(page)
     await goTo(page, 'Nội dung kế hoạch')
+    await expect(page).toHaveURL(/\/plans\/[0-9a-f-]{36}$/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
     await check(page)
     await page.goto('/plans/import')
