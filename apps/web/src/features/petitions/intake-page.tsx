@@ -1,4 +1,5 @@
 import { firstLimitOf } from '@gandan/domain/petitions/case-limits'
+import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
@@ -10,8 +11,9 @@ import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { focusFirstError } from '../../shell/focus-first-error.ts'
 import { Icon } from '../../shell/icon.tsx'
+import { EmptyState } from '../../shell/empty-state.tsx'
 import { Page } from '../../shell/page.tsx'
-import { useToday } from '../organisation/session.api.ts'
+import { useActor, useToday } from '../organisation/session.api.ts'
 import { useRegisterPetition } from './case-detail.api.ts'
 import { deadlineQuery } from './deadlines.api.ts'
 import { missingOf, newIntakeDraft, registrationOf, type IntakeDraft } from './intake/intake-draft.ts'
@@ -23,6 +25,7 @@ import { intakeTexts } from './intake/texts.ts'
 /** The register of petitions: one form by keyboard, what came in before beside it, a receipt at the end. */
 export function IntakePage() {
   const texts = useTexts(intakeTexts)
+  const canRegister = canRegisterPetition(useActor())
   const [round, setRound] = useState(0)
   return (
     <Page
@@ -30,7 +33,11 @@ export function IntakePage() {
       breadcrumbs={[{ label: texts.cases, link: { to: '/cases', search: {} } }]}
       intro={texts.intro}
     >
-      <Intake key={round} onNext={() => setRound((one) => one + 1)} />
+      {canRegister ? (
+        <Intake key={round} onNext={() => setRound((one) => one + 1)} />
+      ) : (
+        <EmptyState title={texts.notYours}>{texts.notYoursText}</EmptyState>
+      )}
     </Page>
   )
 }

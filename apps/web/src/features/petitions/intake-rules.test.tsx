@@ -187,3 +187,9 @@ test('the first field has the focus, and Enter in a name goes on instead of send
   expect(calls.filter(({ method, address }) => method === 'POST' && address.endsWith('/petitions'))).toEqual([])
   expect(screen.queryByText('Cần nhập mục này')).toBeNull()
 })
+
+test('one who keeps no register sees no form', async () => {
+  await renderPage('/cases/new', [], meAs('mttq'))
+  expect(await screen.findByText('Bạn không nhập đơn')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Vào sổ' })).toBeNull()
+})

@@ -38,7 +38,6 @@ interface CaseTexts {
   fields: Record<StepField, string>
   isOutside: string
   criteria: Record<ComplexityCriterion, string>
-  document: string
   documentTitle: string
   documentText: string
   keepDocument: string
@@ -128,7 +127,6 @@ const vi: CaseTexts = {
     bodiesDisagree: 'Các cơ quan còn ý kiến khác nhau',
     conflictingEvidence: 'Tài liệu, chứng cứ mâu thuẫn',
   },
-  document: 'Văn bản kèm theo',
   documentTitle: 'Tên văn bản',
   documentText: 'Nội dung (sửa được trước khi lưu)',
   keepDocument: 'Lưu văn bản này vào hồ sơ',
@@ -223,7 +221,6 @@ const en: CaseTexts = {
     bodiesDisagree: 'Bodies disagree',
     conflictingEvidence: 'Conflicting evidence',
   },
-  document: 'Document with this step',
   documentTitle: 'Title',
   documentText: 'Text (may be changed before saving)',
   keepDocument: 'Keep this document in the file',

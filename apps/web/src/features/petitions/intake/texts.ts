@@ -51,7 +51,8 @@ interface IntakeTexts {
   unjoin: string
   missing: string
   tooShort: string
-  optional: string
+  notYours: string
+  notYoursText: string
 }
 
 const vi: IntakeTexts = {
@@ -104,7 +105,8 @@ const vi: IntakeTexts = {
   unjoin: 'Không nhập nữa',
   missing: 'Cần nhập mục này',
   tooShort: 'Cần ít nhất 10 ký tự',
-  optional: 'Thông tin thêm',
+  notYours: 'Bạn không nhập đơn',
+  notYoursText: 'Đơn do bộ phận tiếp nhận, văn phòng và lãnh đạo Uỷ ban nhân dân xã vào sổ.',
 }
 
 const en: IntakeTexts = {
@@ -157,7 +159,8 @@ const en: IntakeTexts = {
   unjoin: 'Do not join',
   missing: 'This is needed',
   tooShort: 'At least 10 characters',
-  optional: 'More',
+  notYours: 'You do not register petitions',
+  notYoursText: 'The reception desk, the office and the leaders of the commune do.',
 }
 
 export const intakeTexts = defineTexts<IntakeTexts>(vi, en)
