@@ -4,6 +4,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
@@ -55,6 +56,7 @@ const FEATURES = [
   receptionRoutes,
   reminderRoutes,
   caseReadRoutes,
+  communicationRoutes,
   dashboardRoutes,
 ]
 

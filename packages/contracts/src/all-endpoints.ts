@@ -1,4 +1,6 @@
 import * as audit from './audit.ts'
+import * as activities from './communications/activities.ts'
+import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
@@ -40,5 +42,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   petitionSettings,
   receptions,
   reminders,
+  activities,
+  campaigns,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -2,9 +2,9 @@ import type { TaskQuery, TaskRow } from '@gandan/contracts/plan/tasks'
 import type { TaskSort } from '@gandan/domain/plan/task'
 import { DUE_SOON_DAYS } from '@gandan/domain/plan/task-state'
 import { addDays } from '@gandan/domain/shared/iso-date'
-import { foldText } from '@gandan/domain/shared/text'
 import type { Database } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
+import { patternsOf } from '../../http/search-words.ts'
 import type { AsOf } from './as-of.ts'
 import { IS_OPEN, TASK_NAMES, taskRowColumns, taskStandings } from './task-standings.queries.ts'
 
@@ -63,14 +63,6 @@ const statement = (isPast: boolean, sort: TaskSort): { name: string; text: strin
   STATEMENTS.set(name, text)
   return { name, text }
 }
-
-/** `%` and `_` typed by a reader are letters; every word must be there, diacritics or not. */
-const patternsOf = (words: string | undefined): string[] | null =>
-  words
-    ? foldText(words)
-        .split(' ')
-        .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-    : null
 
 type Row = TaskRow & { total: number; sortKey: string }
 

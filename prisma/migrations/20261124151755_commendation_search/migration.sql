@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Commendation" ADD COLUMN     "searchText" TEXT NOT NULL;
