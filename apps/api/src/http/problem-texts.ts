@@ -102,6 +102,7 @@ const TEXTS: Record<string, string> = {
   ruleConditionUnknown: 'Trường hợp đã chọn không thuộc quy định về thời hạn này',
   ruleNotInForce: 'Không có quy định nào về thời hạn này có hiệu lực vào ngày đã chọn',
   ruleUnknown: 'Không có quy định về thời hạn mang mã này',
+  scoreWeightOutsideScale: 'Trọng số của nhiệm vụ phải từ 0 đến 100, của chỉ tiêu phải từ 0 trở lên',
   setupClosed: 'Hệ thống đã có quản trị viên',
   setupTokenWrong: 'Mã cài đặt không đúng',
   signInFailed: 'Tên đăng nhập hoặc mật khẩu chưa đúng',
