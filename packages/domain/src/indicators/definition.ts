@@ -38,7 +38,7 @@ export type IndicatorFormula =
   | { awaits: AwaitedRoom }
 
 export interface IndicatorDefinition {
-  /** `DVnn.mm`: objective II.nn, indicator mm; a commune's own codes begin with `X`. */
+  /** `DVnn.mm`: objective II.nn, indicator mm, `.a`… where it is several counts; a commune's own codes begin with `X`. */
   code: string
   name: string
   nameEn: string

@@ -38,7 +38,3 @@ export const canPublishTargets = (actor: Actor): boolean => actor.upperUnitId !=
 /** One-stop statistics, external scores and other imported rows. */
 export const canImportStatistics: Rule<Place> = (actor, place) =>
   isHome(actor, place) && hasRole(actor, ...LEADER_ROLES, 'officeClerk', 'oneStop')
-
-/** Campaigns, activities, media items and commendations. */
-export const canKeepCommunications: Rule<Place> = (actor, place) =>
-  isHome(actor, place) && hasRole(actor, ...LEADER_ROLES, ...OFFICER_ROLES)

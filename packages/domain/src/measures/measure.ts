@@ -41,12 +41,14 @@ export const MEASURES = {
   'reception.held': { subject: 'receptionPeriod', keeping: 'read' },
   'reception.visits': { subject: 'receptionVisit', keeping: 'read' },
   'reception.persons': { subject: 'receptionVisit', keeping: 'read' },
+  /** Visits on a matter not brought before. */
+  'reception.matters': { subject: 'receptionVisit', keeping: 'read' },
   'reception.groups': { subject: 'receptionVisit', keeping: 'read' },
   'dialogue.annualPublic': { subject: 'dialogue', keeping: 'read' },
   'dialogueIssue.due': { subject: 'dialogueIssue', keeping: 'read' },
   'dialogueIssue.answered': { subject: 'dialogueIssue', keeping: 'read' },
 
-  /** Detail: the form of the activity. */
+  /** A conference, village meeting or training (SESSION_FORMS of communications), not every activity. Detail: its form. */
   'activity.held': { subject: 'activity', keeping: 'read' },
   /** Of the villages of the commune, those with at least one activity in the window. */
   'village.active': { subject: 'village', keeping: 'read' },
@@ -61,8 +63,10 @@ export const MEASURES = {
   /** Detail: the channel. */
   'media.items': { subject: 'mediaItem', keeping: 'read' },
   'media.praise': { subject: 'mediaItem', keeping: 'read' },
+  /** The minutes of an item for each day it was on air. */
   'media.radioMinutes': { subject: 'mediaItem', keeping: 'read' },
   'activity.jointWithFront': { subject: 'activity', keeping: 'read' },
+  /** Detail: whether a collective or a person. */
   'commendation.given': { subject: 'commendation', keeping: 'read' },
 
   /** Detail: the field of the dossiers. Each row of the one-stop statistics is one record with its amount. */

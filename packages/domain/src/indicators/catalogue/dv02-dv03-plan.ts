@@ -1,0 +1,102 @@
+import type { IndicatorDefinition } from '../definition.ts'
+import { awaits, count, DEMOCRACY_LAW_DAY, rate, ratio, sum, untilEnd, within } from './rows.ts'
+
+/** II.2: superior documents put into practice. */
+export const DIRECTIVE_INDICATORS: readonly IndicatorDefinition[] = [
+  rate({
+    code: 'DV02.01',
+    name: 'Tỷ lệ văn bản cấp trên được triển khai đúng hạn',
+    nameEn: 'Share of superior documents implemented on time',
+    frequency: 'quarter',
+    numeratorName: 'Số văn bản có văn bản triển khai ban hành trong hạn',
+    denominatorName: 'Số văn bản đến hạn triển khai trong kỳ',
+    formula: ratio([within('directive.implementedOnTime')], [within('directive.due')]),
+    typicalTarget: 100,
+  }),
+  count({
+    code: 'DV02.02',
+    name: 'Số văn bản cụ thể hoá đã ban hành',
+    nameEn: 'Implementing documents issued',
+    unit: 'văn bản',
+    frequency: 'quarter',
+    direction: 'informational',
+    formula: sum(within('implementingDocument.issued')),
+  }),
+  rate({
+    code: 'DV02.03',
+    name: 'Tỷ lệ cán bộ, công chức được học tập, quán triệt văn bản cấp trên',
+    nameEn: 'Share of staff briefed on superior documents',
+    frequency: 'sixMonths',
+    numeratorName: 'Số người đã dự buổi quán triệt gắn với văn bản cấp trên',
+    denominatorName: 'Số người tại chức cuối kỳ',
+    formula: ratio([within('staff.briefedOnDirectives')], [untilEnd('staff.inPost')]),
+    typicalTarget: 100,
+  }),
+  rate({
+    code: 'DV02.04',
+    name: 'Tỷ lệ nhiệm vụ cấp trên giao hoàn thành đúng hạn',
+    nameEn: 'Share of tasks set by the upper level done on time',
+    frequency: 'month',
+    numeratorName: 'Số nhiệm vụ hoàn thành trong hạn',
+    denominatorName: 'Số nhiệm vụ cấp trên giao đến hạn trong kỳ',
+    formula: ratio([within('directiveTask.dueOnTime')], [within('directiveTask.due')]),
+    typicalTarget: 95,
+  }),
+]
+
+/** II.3: mobilization in every unit's plan, openness and transparency. */
+export const PLAN_INDICATORS: readonly IndicatorDefinition[] = [
+  rate({
+    code: 'DV03.01',
+    name: 'Tỷ lệ nhiệm vụ kế hoạch dân vận hoàn thành',
+    nameEn: 'Share of plan tasks completed',
+    frequency: 'month',
+    numeratorName: 'Số nhiệm vụ đã đến hạn và đã hoàn thành, tính đến cuối kỳ',
+    denominatorName: 'Số nhiệm vụ đã đến hạn, tính đến cuối kỳ',
+    formula: ratio([untilEnd('task.dueDone')], [untilEnd('task.due')]),
+    typicalTarget: 95,
+  }),
+  rate({
+    code: 'DV03.02',
+    name: 'Tỷ lệ nhiệm vụ hoàn thành đúng hạn',
+    nameEn: 'Share of tasks done on time',
+    frequency: 'month',
+    numeratorName: 'Số nhiệm vụ hoàn thành trong hạn',
+    denominatorName: 'Số nhiệm vụ đến hạn trong kỳ',
+    formula: ratio([within('task.dueOnTime')], [within('task.due')]),
+    typicalTarget: 90,
+  }),
+  rate({
+    code: 'DV03.03',
+    name: 'Tỷ lệ nội dung phải công khai đã công khai đúng hạn',
+    nameEn: 'Share of compulsory disclosures published on time',
+    frequency: 'quarter',
+    numeratorName: 'Số nội dung công khai lần đầu trong 5 ngày làm việc kể từ khi có quyết định',
+    denominatorName: 'Số nội dung đến hạn công khai trong kỳ',
+    formula: awaits('consultations'),
+    typicalTarget: 100,
+    legalBasis: 'Luật Thực hiện dân chủ ở cơ sở 2022 Điều 11, Điều 12',
+    validFrom: DEMOCRACY_LAW_DAY,
+  }),
+  rate({
+    code: 'DV03.04',
+    name: 'Tỷ lệ bộ phận, thôn có kế hoạch hoặc đăng ký việc dân vận',
+    nameEn: 'Share of units and villages with a mobilization plan',
+    frequency: 'year',
+    source: 'entered',
+    numeratorName: 'Số bộ phận, thôn có kế hoạch hoặc đăng ký',
+    denominatorName: 'Tổng số bộ phận, thôn',
+    isCore: false,
+    typicalTarget: 100,
+  }),
+  rate({
+    code: 'DV03.05',
+    name: 'Tỷ lệ báo cáo định kỳ gửi đúng hạn',
+    nameEn: 'Share of periodic reports sent on time',
+    frequency: 'quarter',
+    numeratorName: 'Số báo cáo gửi trong hạn',
+    denominatorName: 'Số báo cáo đến hạn trong kỳ',
+    formula: awaits('reports'),
+    typicalTarget: 100,
+  }),
+]

@@ -1,0 +1,62 @@
+import type { IndicatorDefinition } from '../definition.ts'
+import { awaits, count, rate, ratio, within } from './rows.ts'
+
+/** II.7: public-service ethics, inspection, sanction. */
+export const CONDUCT_INDICATORS: readonly IndicatorDefinition[] = [
+  rate({
+    code: 'DV07.01',
+    name: 'Tỷ lệ cuộc kiểm tra công vụ thực hiện theo kế hoạch',
+    nameEn: 'Share of planned civil-service inspections held',
+    frequency: 'quarter',
+    numeratorName: 'Số cuộc kiểm tra đã thực hiện',
+    denominatorName: 'Số cuộc kiểm tra theo kế hoạch tính đến cuối kỳ',
+    formula: awaits('conduct'),
+    typicalTarget: 100,
+  }),
+  count({
+    code: 'DV07.02',
+    name: 'Số cán bộ, công chức bị xử lý do cửa quyền, gây phiền hà',
+    nameEn: 'Staff sanctioned for overbearing conduct',
+    unit: 'người',
+    frequency: 'quarter',
+    direction: 'lower',
+    formula: awaits('conduct'),
+    typicalTarget: 0,
+  }),
+  rate({
+    code: 'DV07.03',
+    name: 'Số phản ánh về thái độ phục vụ được xác minh đúng trên 1.000 hồ sơ',
+    nameEn: 'Feedback on conduct found true, per 1,000 dossiers',
+    unit: '‰',
+    frequency: 'quarter',
+    direction: 'lower',
+    numeratorName: 'Số phản ánh về thái độ phục vụ được xác minh đúng',
+    denominatorName: 'Số hồ sơ đã giải quyết trong kỳ',
+    formula: ratio([within('conductFeedback.verified')], [within('dossier.resolved')], 1000),
+    typicalTarget: 0,
+    decimals: 2,
+  }),
+  rate({
+    code: 'DV07.04',
+    name: 'Mức độ hài lòng của người dân (SIPAS hoặc phiếu tại chỗ)',
+    nameEn: "People's satisfaction (SIPAS or own survey)",
+    frequency: 'quarter',
+    source: 'imported',
+    numeratorName: 'Số câu trả lời hài lòng và rất hài lòng',
+    denominatorName: 'Số câu trả lời hợp lệ',
+    breakdown: 'component',
+    typicalTarget: 90,
+  }),
+  rate({
+    code: 'DV07.05',
+    name: 'Tỷ lệ hồ sơ trễ hạn có văn bản xin lỗi',
+    nameEn: 'Share of late dossiers with an apology letter',
+    frequency: 'month',
+    numeratorName: 'Số văn bản xin lỗi',
+    denominatorName: 'Số hồ sơ giải quyết trễ hạn trong kỳ',
+    formula: ratio([within('dossier.apologies')], [within('dossier.late')]),
+    breakdown: 'field',
+    isCore: false,
+    typicalTarget: 100,
+  }),
+]
