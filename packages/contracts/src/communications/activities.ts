@@ -1,10 +1,10 @@
 import {
   ACTIVITY_FORMS,
   COMMENDATION_FORMS,
-  COMMENDED_KINDS,
+  COMMENDATION_SUBJECT_KINDS,
   MEDIA_CHANNELS,
   MEDIA_KINDS,
-} from '@gandan/domain/communications/words'
+} from '@gandan/domain/communications/communication'
 import { z } from 'zod'
 import {
   commaList,
@@ -192,7 +192,7 @@ export const removeMediaItem = endpoint({
 })
 
 const CommendationBody = z.object({
-  subjectKind: z.enum(COMMENDED_KINDS),
+  subjectKind: z.enum(COMMENDATION_SUBJECT_KINDS),
   subjectName: ShortText,
   form: z.enum(COMMENDATION_FORMS),
   decisionNumber: z.string().trim().max(100).nullable().default(null),

@@ -1,4 +1,4 @@
-import { CAMPAIGN_KINDS, CAMPAIGN_STATES } from '@gandan/domain/communications/words'
+import { CAMPAIGN_KINDS, CAMPAIGN_STATES } from '@gandan/domain/communications/communication'
 import { DIRECTIONS } from '@gandan/domain/indicators/definition'
 import { z } from 'zod'
 import {

@@ -98,7 +98,7 @@ test('the days a news item was aired are kept once each and in order, and a name
   const given = (
     await culture()('POST', '/commendations', {
       body: {
-        subjectKind: 'individual',
+        subjectKind: 'person',
         subjectName: 'Bà Trần Thị Ngát',
         form: 'certificateOfMerit',
         decisionNumber: '45/QĐ-UBND',

@@ -1,4 +1,4 @@
-import { canKeepCommunications } from '@gandan/domain/indicators/permissions'
+import { canKeepCommunications } from '@gandan/domain/communications/permissions'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context } from '../../context.ts'
