@@ -1,4 +1,5 @@
 import { AWAITED_ROOMS, DIRECTIONS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
+import { INDICATOR_STATUSES, STATUS_RULES } from '@gandan/domain/indicators/status'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
 import { RAG_LEVELS } from '@gandan/domain/plan/progress'
 import { z } from 'zod'
@@ -12,8 +13,6 @@ const Amount = z.number().nullable()
 /** Null value: the denominator is 0 ("không phát sinh") or nothing is known yet. */
 export const FigureParts = z.object({ numerator: Amount, denominator: Amount, value: Amount })
 export type FigureParts = z.output<typeof FigureParts>
-
-export const FIGURE_STATUSES = ['attained', 'onTrack', 'behind', 'offTrack', 'none'] as const
 
 export const FigureRow = z
   .object({
@@ -41,14 +40,13 @@ export const FigureRow = z
       baseline: Amount,
       setBy: z.enum(['upper', 'commune', 'typical', 'nobody']),
     }),
-    status: z.enum(FIGURE_STATUSES),
-    statusBecause: z
-      .object({
-        required: Amount.describe('Growth or value required by now'),
-        observed: Amount,
-        ratio: Amount,
-      })
-      .nullable(),
+    status: z.enum(INDICATOR_STATUSES),
+    statusBecause: z.object({
+      rule: z.enum(STATUS_RULES).nullable(),
+      reason: z.enum(['informational', 'noTarget', 'noValue']).nullable(),
+      required: Amount.describe('What the value had to be by now'),
+      ratio: Amount.describe('Observed against required'),
+    }),
     state: z.enum(VALUE_STATES).nullable().describe('Of an entered value; locked also for a closed computed one'),
     changesSinceApproval: z.number().int(),
     isStale: z.boolean(),
@@ -94,7 +92,7 @@ export const FigureSeries = z
           ...FigureParts.shape,
           samePeriodLastYear: Amount,
           target: Amount,
-          status: z.enum(FIGURE_STATUSES),
+          status: z.enum(INDICATOR_STATUSES),
         }),
       )
       .describe('One a period of the year, up to the day'),
@@ -195,7 +193,7 @@ export const compareFigures = endpoint({
         communeName: z.string(),
         ...FigureParts.shape,
         target: Amount,
-        status: z.enum(FIGURE_STATUSES),
+        status: z.enum(INDICATOR_STATUSES),
         isTooFew: z.boolean(),
         rank: z.number().int().nullable(),
       }),
@@ -220,7 +218,7 @@ export const ObjectiveScore = z
         decimals: z.number().int(),
         value: Amount,
         target: Amount,
-        status: z.enum(FIGURE_STATUSES),
+        status: z.enum(INDICATOR_STATUSES),
         weight: z.number().min(0).max(100),
         attainment: Share.nullable().describe('Null where it does not count: no value or no target'),
         contribution: Share,

@@ -1,3 +1,5 @@
+import { CHECK_CODES, CHECK_SEVERITIES } from '@gandan/domain/indicators/checks'
+import { OWED_STEPS } from '@gandan/domain/indicators/completeness'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
 import { z } from 'zod'
 import { Day, Note, READERS, Version } from '../common.ts'
@@ -6,20 +8,11 @@ import { endpoint } from '../endpoint.ts'
 import { onField, periodFields } from '../indicators/period.ts'
 
 export const PeriodCheck = z.object({
-  code: z.enum([
-    'missing',
-    'jump',
-    'numeratorOverDenominator',
-    'fullWithoutEvidence',
-    'closedWithoutReply',
-    'notApproved',
-  ]),
-  severity: z.enum(['error', 'warning']),
-  indicatorCode: z.string().nullable(),
+  code: z.enum(CHECK_CODES),
+  severity: z.enum(CHECK_SEVERITIES),
+  indicatorCode: z.string(),
   name: z.string(),
-  figures: z.array(z.number().nullable()).max(4).describe('The numbers it speaks of, in the order of its sentence'),
-  subject: z.string().nullable(),
-  subjectId: z.string().nullable().describe('The record to mend'),
+  parts: z.record(z.string(), z.number()).describe('The numbers its sentence is made of'),
 })
 
 export const PeriodStanding = z
@@ -38,6 +31,7 @@ export const PeriodStanding = z
         objectiveCode: z.string(),
         holderName: z.string().nullable().describe('The unit that owes it'),
         state: z.enum(VALUE_STATES).nullable(),
+        step: z.enum(OWED_STEPS),
         owedSince: Day,
         daysLate: z.number().int(),
       }),

@@ -1,3 +1,4 @@
+import { SCORE_SETS } from '@gandan/domain/indicators/external-scores'
 import { z } from 'zod'
 import { Day, Id, IdParams, listOf, PLANNERS, READERS, ShortText, Version } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
@@ -35,8 +36,6 @@ export const listOneStopMonths = endpoint({
   response: listOf(OneStopRow),
 })
 
-export const SCORE_SETS = ['PAR', '766', 'SIPAS'] as const
-
 export const ExternalScoreRow = z
   .object({
     id: Id,
@@ -44,7 +43,7 @@ export const ExternalScoreRow = z
     ...periodFields,
     total: z.number(),
     rank: z.number().int().nullable(),
-    components: z.array(z.object({ name: z.string(), max: z.number(), score: z.number() })).max(60),
+    components: z.array(z.object({ code: z.string(), score: z.number(), most: z.number().nullable() })).max(60),
     source: z.string(),
     documentNumber: z.string().nullable(),
     version: Version,
@@ -72,7 +71,13 @@ export const createExternalScore = endpoint({
   body: ExternalScoreRow.omit({ id: true, version: true }).extend({
     source: ShortText,
     components: z
-      .array(z.object({ name: ShortText, max: z.number().min(0).max(1_000), score: z.number().min(0).max(1_000) }))
+      .array(
+        z.object({
+          code: z.string().max(40),
+          score: z.number().min(0).max(1_000),
+          most: z.number().min(0).max(1_000).nullable(),
+        }),
+      )
       .max(60),
   }),
   response: ExternalScoreRow,
