@@ -1,6 +1,5 @@
 /** Phong trào, cuộc vận động, đợt tuyên truyền. */
 export const CAMPAIGN_KINDS = ['movement', 'drive', 'wave'] as const
-export type CampaignKind = (typeof CAMPAIGN_KINDS)[number]
 
 /** Hội nghị, lồng ghép họp thôn, tập huấn, đến từng hộ, hội thi, cổ động lưu động, khác. */
 export const ACTIVITY_FORMS = [
@@ -36,4 +35,3 @@ export const COMMENDATION_FORMS = [
   'emulationTitle',
   'other',
 ] as const
-export type CommendationForm = (typeof COMMENDATION_FORMS)[number]
