@@ -1,6 +1,5 @@
 /** Phong trào, cuộc vận động, đợt tuyên truyền. */
 export const CAMPAIGN_KINDS = ['movement', 'drive', 'wave'] as const
-export type CampaignKind = (typeof CAMPAIGN_KINDS)[number]
 
 export const CAMPAIGN_STATES = ['planned', 'running', 'ended'] as const
 export type CampaignState = (typeof CAMPAIGN_STATES)[number]
@@ -39,4 +38,3 @@ export const COMMENDATION_FORMS = [
   'emulationTitle',
   'other',
 ] as const
-export type CommendationForm = (typeof COMMENDATION_FORMS)[number]

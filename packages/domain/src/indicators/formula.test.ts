@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findDefinition, SHIPPED_INDICATORS } from './catalogue/shipped.ts'
 import type { IndicatorDefinition, Term } from './definition.ts'
-import { factorOf, figureOf, formulaInWords, roundTo, termsOf } from './formula.ts'
+import { awaitedRoomOf, factorOf, figureOf, formulaInWords, roundTo, termsOf } from './formula.ts'
 
 const definition = (code: string): IndicatorDefinition => {
   const found = findDefinition(code, '2026-11-24')
@@ -101,4 +101,12 @@ test('a formula is told so that a reader can check it', () => {
     'Nhập từ hệ thống khác: Số văn bản ký số ÷ Số văn bản đi (trừ văn bản mật) × 100',
   )
   expect(formulaInWords(definition('DV06.06')).en).toBe('Entered with evidence')
+})
+
+test('only what waits for a room names one', () => {
+  expect(['DV10.01', 'DV03.02', 'DV06.06'].map((code) => awaitedRoomOf(definition(code)))).toEqual([
+    'oversight',
+    null,
+    null,
+  ])
 })
