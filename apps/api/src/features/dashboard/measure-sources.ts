@@ -11,11 +11,13 @@ import type {
 import type { Recount } from '../measures/recount.queries.ts'
 import { caseMeasures } from '../petitions/case-measures.read.ts'
 import { recountCaseMeasures } from '../petitions/case-measures.queries.ts'
+import { receptionMeasures } from '../petitions/reception-measures.read.ts'
+import { directiveMeasures } from '../plan/directive-measures.read.ts'
 import { taskMeasures } from '../plan/task-measures.read.ts'
 import { recountTasks } from '../plan/task-measures.queries.ts'
 
 /** Every room that counts something; a new one is a line here. */
-const SOURCES: readonly MeasureSource[] = [taskMeasures, caseMeasures]
+const SOURCES: readonly MeasureSource[] = [taskMeasures, directiveMeasures, caseMeasures, receptionMeasures]
 
 /** Every room whose records move the roll-up. */
 export const RECOUNTS: readonly Recount[] = [recountTasks, recountCaseMeasures]
