@@ -19,6 +19,7 @@ import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
 import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
+import { directiveRoutes } from './features/plan/directives.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
@@ -48,6 +49,7 @@ const FEATURES = [
   auditRoutes,
   filesRoutes(FILE_GUARDS),
   planRoutes,
+  directiveRoutes,
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,

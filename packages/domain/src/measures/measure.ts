@@ -95,6 +95,10 @@ export interface Measurement {
 /** One day of a commune's roll-up, or the change to it. */
 export type MeasureDay = Measurement
 
+/** Ends the detail of what could point to a person where few: a denunciation, an anonymous tip. */
+export const CONFIDENTIAL_MARK = '*'
+export const confidential = (detail: string): string => `${detail}${CONFIDENTIAL_MARK}`
+
 const keyOf = ({ measure, on, detail }: Measurement): string => `${measure}|${on}|${detail}`
 
 /**

@@ -1,3 +1,5 @@
+import { measureChanges } from '@gandan/domain/measures/measure'
+import { caseMeasurements } from '@gandan/domain/petitions/case-measures'
 import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { isHotTopic } from '@gandan/domain/petitions/topics'
 import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/petition'
@@ -66,6 +68,10 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
     dueOn: standing.dueOn,
     dueLimitId: standing.dueLimitId,
     dueFrom: standing.dueFrom,
+    receiptDays: [first.on],
+    disposedOn: standing.disposedOn,
+    dispositionDueOn: standing.dispositionDueOn,
+    answerDueOn: standing.answerDueOn,
     petitionCount: 1,
     personCount: seeded.personCount,
     searchText: foldText(`${code} ${summary}`),
@@ -178,6 +184,9 @@ const settlementRows = (communeId: string, cases: readonly SeededCase[]) => {
   })
 }
 
+const measureRows = (communeId: string, rows: readonly ReturnType<typeof caseRow>[]) =>
+  measureChanges([], rows.flatMap(caseMeasurements)).map((change) => ({ communeId, ...change }))
+
 const counterRows = (communeId: string, numbers: Numbers) =>
   [...numbers].map(([key, last]) => {
     const [register, year] = key.split('|')
@@ -218,5 +227,13 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
   )
   await insertRows(execute, 'CaseTally', tallyRows(communeId, cases))
   await insertRows(execute, 'SettlementTally', settlementRows(communeId, cases))
+  await insertRows(
+    execute,
+    'MeasureDay',
+    measureRows(
+      communeId,
+      rows.map((row) => row.case),
+    ),
+  )
   await insertRows(execute, 'PetitionCounter', counterRows(communeId, numbers))
 }

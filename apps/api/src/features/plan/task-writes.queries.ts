@@ -1,3 +1,4 @@
+import { taskMeasurements } from '@gandan/domain/plan/task-measures'
 import { CONFIRMATION_CAP } from '@gandan/domain/plan/progress'
 import type { TaskEventKind, TaskPriority, TaskSource } from '@gandan/domain/plan/task'
 import type { TaskState } from '@gandan/domain/plan/task-state'
@@ -6,6 +7,7 @@ import { foldText } from '@gandan/domain/shared/text'
 import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
+import { measureRows } from '../measures/measure-days.queries.ts'
 
 /** A task as actions see it: days as text, nothing joined. */
 export interface TaskRecord {
@@ -108,7 +110,7 @@ export const touchPlan = async (tx: Tx, communeId: string, planId: string): Prom
   await tx.$executeRaw`update "Plan" set "revision" = "revision" + 1 where "communeId" = ${communeId}::uuid and "id" = ${planId}::uuid`
 }
 
-/** Writes new tasks, each with its first event; returns their ids in order. */
+/** Writes new tasks, each with its first event and what it counts in; returns their ids in order. */
 export const insertTasks = async (
   tx: Tx,
   ctx: Context,
@@ -134,7 +136,11 @@ export const insertTasks = async (
     createdAt: at,
     updatedAt: at,
   }))
-  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
+  await insertAll(tx, {
+    Task: rows,
+    TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })),
+    MeasureDay: measureRows(place.communeId, [], records.flatMap(taskMeasurements)),
+  })
   return records.map((task) => task.id)
 }
 
@@ -160,7 +166,8 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await insertAll(tx, { TaskEvent: [event] })
+  const moved = measureRows(task.communeId, taskMeasurements(before), taskMeasurements(task))
+  await insertAll(tx, { TaskEvent: [event], MeasureDay: moved })
   return { task, eventId: event.id }
 }
 
