@@ -115,14 +115,19 @@ export const getFigureSeries = endpoint({
   response: FigureSeries,
 })
 
+export const RECORD_PAGES = ['task', 'objective', 'case', 'reception', 'dialogue', 'activity', 'media', 'grid'] as const
+
 export const FigureRecord = z
   .object({
     id: z.string(),
-    subject: z.string().describe('task, case, receptionVisit, activity, oneStopMonth…: what it opens'),
+    subject: z.string().describe('task, case, receptionVisit, activity, oneStopMonth…'),
     title: z.string(),
     on: Day,
     amount: z.number().describe('What it counts for; the amounts of all records add up to the figure'),
-    place: z.string().nullable(),
+    link: z
+      .object({ page: z.enum(RECORD_PAGES), id: z.string() })
+      .nullable()
+      .describe('The page that shows it; null where none does'),
   })
   .meta({ id: 'FigureRecord' })
 export type FigureRecord = z.output<typeof FigureRecord>
@@ -143,8 +148,10 @@ export const listFigureRecords = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   response: z.object({
-    total: z.number().nullable().describe('What the amounts add up to; null where some are withheld'),
-    withheld: z.number().int().describe('Records this reader may not see'),
+    total: z
+      .number()
+      .nullable()
+      .describe('The sum as the figure shows it; the records that the reader may not see are in it'),
     items: z.array(FigureRecord),
     nextCursor: z.string().nullable(),
   }),

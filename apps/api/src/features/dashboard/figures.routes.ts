@@ -1,0 +1,31 @@
+import * as contract from '@gandan/contracts/dashboard/figures'
+import { getPeriodStanding } from '@gandan/contracts/dashboard/periods'
+import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../../context.ts'
+import { open } from '../../http/endpoint-route.ts'
+import { findPlanHead } from '../plan/plans.queries.ts'
+import { readFigureRecords } from './figure-records.read.ts'
+import { readComparison, readFigureList, readFigureSeries } from './figures.read.ts'
+import { readObjectiveScore } from './objective-score.read.ts'
+import { readPeriodStanding } from './period-standing.read.ts'
+import { readPlanMatrix } from './plan-matrix.read.ts'
+
+export const figureRoutes = (app: FastifyInstance, services: Services): void => {
+  const { db } = services
+  open(app, services, contract.listFigures, ({ ctx, params, query }) =>
+    readFigureList(db, ctx, params.communeId, query),
+  )
+  open(app, services, contract.getFigureSeries, ({ ctx, params, query }) => readFigureSeries(db, ctx, params, query))
+  open(app, services, contract.listFigureRecords, ({ ctx, params, query }) => readFigureRecords(db, ctx, params, query))
+  open(app, services, contract.compareFigures, ({ ctx, query }) => readComparison(db, ctx, query))
+  open(app, services, contract.getObjectiveScore, ({ ctx, params, query }) =>
+    readObjectiveScore(db, ctx, params.id, query.on),
+  )
+  open(app, services, contract.getPlanMatrix, async ({ ctx, params, query }) => {
+    const plan = await findPlanHead(db, ctx.actor.communeIds, params.id)
+    if (!plan) throw new DomainError('notFound')
+    return readPlanMatrix(db, plan, query, ctx.today)
+  })
+  open(app, services, getPeriodStanding, ({ ctx, query }) => readPeriodStanding(db, ctx, query))
+}
