@@ -8,7 +8,7 @@ const count = { kind: 'count', formula: null, unit: 'cuộc', frequency: 'month'
 const score = { kind: 'score', formula: null, unit: 'điểm', frequency: 'quarter' } as const
 
 const month = (index: number, numerator: number | null, denominator: number | null, value: number | null) =>
-  ({ periodKind: 'month', year: 2026, index, numerator, denominator, value }) satisfies PeriodFigure
+  ({ kind: 'month', year: 2026, index, numerator, denominator, value }) satisfies PeriodFigure
 const FIRST_QUARTER = periodWindow('quarter', 2026, 1)
 
 test('a quarter’s rate is that of its months’ sums, never the mean of their rates', () => {
@@ -22,7 +22,7 @@ test('a quarter’s rate is that of its months’ sums, never the mean of their 
 
 test('the value given for the very period counts, whatever its months say', () => {
   const given: PeriodFigure = {
-    periodKind: 'quarter',
+    kind: 'quarter',
     year: 2026,
     index: 1,
     numerator: 3,
@@ -34,7 +34,7 @@ test('the value given for the very period counts, whatever its months say', () =
 
 test('a score stands as last given, and nothing within the window is nothing, not 0', () => {
   const quarter = (index: number, value: number): PeriodFigure => ({
-    periodKind: 'quarter',
+    kind: 'quarter',
     year: 2026,
     index,
     numerator: null,

@@ -4,14 +4,14 @@ import { factorOf, rateOf } from './formula.ts'
 import type { DayWindow } from './periods.ts'
 
 export interface PeriodFigure extends IndicatorFigure {
-  periodKind: PeriodKind
+  kind: PeriodKind
   year: number
   index: number
 }
 
 const NO_FIGURE: IndicatorFigure = { numerator: null, denominator: null, value: null }
 
-const windowOf = ({ periodKind, year, index }: PeriodFigure): DayWindow => periodWindow(periodKind, year, index)
+const windowOf = ({ kind, year, index }: PeriodFigure): DayWindow => periodWindow(kind, year, index)
 
 const sumOf = (figures: readonly PeriodFigure[], part: 'numerator' | 'denominator' | 'value'): number | null =>
   figures.every((one) => one[part] === null) ? null : figures.reduce((sum, one) => sum + (one[part] ?? 0), 0)
@@ -30,7 +30,7 @@ export const enteredFigureIn = (
   if (exact) return { numerator: exact.numerator, denominator: exact.denominator, value: exact.value }
   const within = figures.filter(
     (one) =>
-      one.periodKind === definition.frequency && windowOf(one).from >= window.from && windowOf(one).to <= window.to,
+      one.kind === definition.frequency && windowOf(one).from >= window.from && windowOf(one).to <= window.to,
   )
   const last = within.at(-1)
   if (!last) return NO_FIGURE

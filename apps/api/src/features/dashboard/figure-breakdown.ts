@@ -59,13 +59,12 @@ const computedParts = async (
 
 const enteredParts = async (
   db: Database,
-  ctx: Context,
   communeId: string,
   definition: IndicatorDefinition,
   { period, on }: { period: PeriodWindow; on: IsoDate },
 ): Promise<Omit<Part, 'name'>[]> => {
-  const asked = { codes: [definition.code], years: [period.year], on, today: ctx.today }
-  const parts = (await readEnteredFigures(db, [communeId], asked)).filter(({ detail }) => detail !== '')
+  const entered = await readEnteredFigures(db, [communeId], [period], on)
+  const parts = entered.filter((one) => one.code === definition.code && one.detail !== '')
   return [...groupBy(parts, ({ detail }) => detail)].map(([detail, figures]) => ({
     detail,
     ...enteredFigureIn(definition, figures, period),
@@ -86,7 +85,7 @@ export const readBreakdown = async (
   const [parts, nameOf] = await Promise.all([
     definition.source === 'computed'
       ? computedParts(db, ctx, communeId, definition, window)
-      : enteredParts(db, ctx, communeId, definition, { period, on }),
+      : enteredParts(db, communeId, definition, { period, on }),
     namesOf(db, communeId, definition),
   ])
   return parts

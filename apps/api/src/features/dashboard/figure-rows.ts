@@ -12,11 +12,14 @@ import {
 } from '@gandan/domain/organisation/reporting-periods'
 import { addMonths, earlierOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { EnteredFigure } from '../indicators/entered-figures.queries.ts'
-import type { TargetRow } from '../indicators/targets.queries.ts'
+import type { SetTarget } from '../indicators/targets.queries.ts'
 import type { FigureReader } from './figure-sums.ts'
 
 const NOTHING: IndicatorFigure = { numerator: null, denominator: null, value: null }
 const MONTHS_IN_YEAR = 12
+
+/** A target of a period of that kind and year. */
+export type KnownTarget = SetTarget & Pick<PeriodWindow, 'kind' | 'year'>
 
 /** What the figures of a commune are made of, read once. */
 export interface FigureSource {
@@ -24,7 +27,7 @@ export interface FigureSource {
   computed: FigureReader
   /** By code; the whole first, in the order of their periods. */
   entered: ReadonlyMap<string, readonly EnteredFigure[]>
-  targets: readonly TargetRow[]
+  targets: readonly KnownTarget[]
   on: IsoDate
 }
 
@@ -56,7 +59,7 @@ export const figureIn = (
   const kept = entered.find(
     (one) =>
       one.state === 'locked' &&
-      one.periodKind === period.kind &&
+      one.kind === period.kind &&
       one.year === period.year &&
       one.index === period.index,
   )
@@ -78,7 +81,7 @@ export const targetOf = (
   const exact = own.find((one) => one.kind === period.kind && one.index === period.index)
   const yearly = isCumulative(definition) ? undefined : own.find((one) => one.kind === 'year')
   const found = exact ?? yearly
-  if (found) return { value: found.target, baseline: found.baseline, setBy: found.setBy }
+  if (found && found.target !== null) return { value: found.target, baseline: found.baseline, setBy: found.setBy }
   const value = typicalTarget(definition, period)
   return { value, baseline: null, setBy: value === null ? 'nobody' : 'typical' }
 }
@@ -101,18 +104,18 @@ export const readingOf = (
 
 const newestWindow = (values: readonly EnteredFigure[]): DayWindow | null => {
   const last = values.findLast((one) => isWhole(one) && (one.value !== null || one.numerator !== null))
-  return last ? periodWindow(last.periodKind, last.year, last.index) : null
+  return last ? periodWindow(last.kind, last.year, last.index) : null
 }
 
 const standingOf = (source: FigureSource, definition: IndicatorDefinition, period: PeriodWindow) => {
   const values = source.entered.get(definition.code) ?? []
   const own = values.find(
-    (one) => isWhole(one) && one.periodKind === period.kind && one.year === period.year && one.index === period.index,
+    (one) => isWhole(one) && one.kind === period.kind && one.year === period.year && one.index === period.index,
   )
   return {
     state: own?.state ?? null,
     changesSinceApproval: own?.changesSinceApproval ?? 0,
-    valueId: own?.id ?? null,
+    valueId: own?.valueId ?? null,
     isStale: definition.source !== 'computed' && isStale(newestWindow(values), definition.frequency, source.on),
   }
 }

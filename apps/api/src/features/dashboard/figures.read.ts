@@ -12,11 +12,11 @@ import { groupBy } from '@gandan/domain/shared/group-by'
 import { earlierOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { listChartNotes } from '../indicators/chart-notes.queries.ts'
-import { definitionsFor } from '../indicators/definitions.read.ts'
+import { definitionsFor } from '../indicators/definitions.queries.ts'
 import { readEnteredFigures } from '../indicators/entered-figures.queries.ts'
-import { findPeriodState } from '../indicators/periods.queries.ts'
+import { listPeriodStates } from '../indicators/period-locks.queries.ts'
 import { targetsFor } from '../indicators/targets.queries.ts'
-import { comparedWindows, figureIn, figureRow, readingOf, targetOf, type FigureSource } from './figure-rows.ts'
+import { comparedWindows, figureIn, figureRow, readingOf, targetOf, type FigureSource, type KnownTarget } from './figure-rows.ts'
 import { readBreakdown } from './figure-breakdown.ts'
 import { readFigures } from './figure-sums.ts'
 import { listCommuneNames } from './figures.queries.ts'
@@ -28,11 +28,35 @@ export interface AskedPeriod {
   on?: IsoDate | undefined
 }
 
+const PERIODS_IN_YEAR: Partial<Record<PeriodKind, number>> = { month: 12, quarter: 4 }
+
 /** A day after today is answered as of today. */
 export const dayOf = (ctx: Context, { on }: Pick<AskedPeriod, 'on'>): IsoDate => earlierOf(on ?? ctx.today, ctx.today)
 
 const windowsOf = (periods: readonly PeriodWindow[], on: IsoDate) =>
   periods.flatMap((period) => Object.values(comparedWindows(period, on)).filter((window) => window !== null))
+
+const WHOLE_YEAR = PERIOD_KINDS.filter((kind) => kind !== 'nineMonths')
+
+/** Every period of a reporting year a value may have been entered for, the shorter ones first. */
+const periodsOfWholeYear = (year: number): PeriodWindow[] =>
+  WHOLE_YEAR.flatMap((kind) =>
+    Array.from({ length: PERIODS_IN_YEAR[kind] ?? 1 }, (_, index) => periodWindow(kind, year, index + 1)),
+  )
+
+/** The targets of these periods and those of their years. */
+const readTargets = async (
+  db: Database,
+  communeIds: readonly string[],
+  periods: readonly PeriodWindow[],
+): Promise<KnownTarget[]> => {
+  const asked = [...periods, ...periods.map(({ year }) => periodWindow('year', year))]
+  const kinds = new Map(asked.map(({ kind, year }) => [`${kind}|${year}`, { kind, year }]))
+  const found = [...kinds.values()].map(async ({ kind, year }) =>
+    (await targetsFor(db, communeIds, kind, year)).map((target): KnownTarget => ({ ...target, kind, year })),
+  )
+  return (await Promise.all(found)).flat()
+}
 
 /** Reads all that the figures of these communes over these periods are made of: one read a kind of thing. */
 export const readFigureSources = async (
@@ -47,8 +71,8 @@ export const readFigureSources = async (
   const place = { communeIds, reader: ctx.actor, today: ctx.today }
   const [computed, entered, targets] = await Promise.all([
     readFigures(db, place, definitions, windowsOf(periods, on)),
-    readEnteredFigures(db, communeIds, { codes: definitions.map(({ code }) => code), years, on, today: ctx.today }),
-    targetsFor(db, communeIds, years),
+    readEnteredFigures(db, communeIds, years.flatMap(periodsOfWholeYear), on),
+    readTargets(db, communeIds, periods),
   ])
   return new Map(
     communeIds.map((communeId) => {
@@ -81,10 +105,10 @@ export const readFigureList = async (
   const definitions = all.filter(
     ({ objectiveCode }) => !asked.objectiveCode || asked.objectiveCode.includes(objectiveCode),
   )
-  const [sources, names, state] = await Promise.all([
+  const [sources, names, states] = await Promise.all([
     readFigureSources(db, ctx, [communeId], definitions, [period], on),
     listCommuneNames(db, [communeId]),
-    findPeriodState(db, communeId, period),
+    listPeriodStates(db, [communeId], period.year),
   ])
   const source = sourceOfCommune(sources, communeId)
   return {
@@ -92,7 +116,7 @@ export const readFigureList = async (
     communeName: names[0]?.name ?? '',
     on,
     period,
-    isLocked: state?.state === 'locked',
+    isLocked: states.some((one) => one.kind === period.kind && one.index === period.index && one.state === 'locked'),
     items: definitions.map((definition): FigureRow => figureRow(source, definition, period)),
   }
 }
@@ -102,8 +126,6 @@ const definitionOf = async (db: Database, communeId: string, code: string, on: I
   if (!found) throw new DomainError('notFound')
   return found
 }
-
-const PERIODS_IN_YEAR: Partial<Record<PeriodKind, number>> = { month: 12, quarter: 4 }
 
 const periodsUntil = ({ kind, year }: AskedPeriod, on: IsoDate): PeriodWindow[] =>
   Array.from({ length: PERIODS_IN_YEAR[kind] ?? 1 }, (_, index) => periodWindow(kind, year, index + 1)).filter(

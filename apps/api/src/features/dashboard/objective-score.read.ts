@@ -13,7 +13,7 @@ import { objectiveProgress, type TaskSnapshot } from '@gandan/domain/plan/progre
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
-import { definitionsFor } from '../indicators/definitions.read.ts'
+import { definitionsFor } from '../indicators/definitions.queries.ts'
 import { listObjectiveWeights, type ObjectiveWeightsRow } from '../indicators/weights.queries.ts'
 import { asOf } from '../plan/as-of.ts'
 import { findPlanHead, type PlanHead } from '../plan/plans.queries.ts'

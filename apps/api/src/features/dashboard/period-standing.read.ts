@@ -7,9 +7,9 @@ import { periodWindow, previousPeriod, type PeriodWindow } from '@gandan/domain/
 import { addDays, hanoiDayOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
-import { definitionsFor } from '../indicators/definitions.read.ts'
+import { definitionsFor } from '../indicators/definitions.queries.ts'
 import type { EnteredFigure } from '../indicators/entered-figures.queries.ts'
-import { findPeriodState } from '../indicators/periods.queries.ts'
+import { listPeriodStates } from '../indicators/period-locks.queries.ts'
 import { comparedWindows, figureIn, type FigureSource } from './figure-rows.ts'
 import { dayOf, readFigureSources, type AskedPeriod } from './figures.read.ts'
 import { listObjectiveHolders, listValuesWithEvidence } from './figures.queries.ts'
@@ -25,7 +25,7 @@ const wholeOf = (source: FigureSource, code: string, period: PeriodWindow): Ente
     .get(code)
     ?.find(
       (one) =>
-        one.detail === '' && one.periodKind === period.kind && one.year === period.year && one.index === period.index,
+        one.detail === '' && one.kind === period.kind && one.year === period.year && one.index === period.index,
     )
 
 export interface PeriodFigures {
@@ -52,14 +52,14 @@ const checkedValues = async (db: Database, { period, definitions, source }: Peri
   const evidence = await listValuesWithEvidence(
     db,
     source.communeId,
-    values.flatMap((value) => (value ? [value.id] : [])),
+    values.flatMap((value) => (value ? [value.valueId] : [])),
   )
   const windows = comparedWindows(period, source.on)
   return definitions.map((definition, index) => ({
     definition,
     figure: figureIn(source, definition, period, windows.now),
     previous: figureIn(source, definition, previousPeriod(period), windows.previous).value,
-    hasEvidence: evidence.has(values[index]?.id ?? ''),
+    hasEvidence: evidence.has(values[index]?.valueId ?? ''),
     closedWithoutReply: 0,
   }))
 }
@@ -96,7 +96,7 @@ const readOwed = async (
         ? [
             {
               code: one.code,
-              period: { kind: one.periodKind, year: one.year, index: one.index },
+              period: { kind: one.kind, year: one.year, index: one.index },
               state: one.state,
               changedOn: hanoiDayOf(Date.parse(one.changedAt)),
             },
@@ -124,11 +124,12 @@ export const readPeriodStanding = async (db: Database, ctx: Context, asked: Aske
   const communeId = homeCommuneOf(ctx)
   const figures = await readPeriodFigures(db, ctx, communeId, asked)
   const { period } = figures
-  const [state, checks, owed] = await Promise.all([
-    findPeriodState(db, communeId, period),
+  const [states, checks, owed] = await Promise.all([
+    listPeriodStates(db, [communeId], period.year),
     readChecks(db, figures),
     readOwed(db, communeId, figures, dayOf(ctx, asked)),
   ])
+  const state = states.find(({ kind, index }) => kind === period.kind && index === period.index)
   return {
     period,
     dueOn: addDays(period.to, GRACE_DAYS[isFrequency(period.kind) ? period.kind : 'year']),
