@@ -206,6 +206,7 @@ afterAll(async () => {
 
 test('after a kill -9 of the server under load every acknowledged write is there once, and a repeated one adds none', async () => {
   await writeUntilKilled('api', () => api.kill('SIGKILL'))
+  expect(api.signalCode ?? (await once(api, 'exit'))[1]).toBe('SIGKILL')
   await startApi()
   await repeatAll('api')
   await expectEachOnce()

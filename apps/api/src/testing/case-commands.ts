@@ -56,7 +56,7 @@ export const register = (kind: CaseKind, daysAgo: number, join: number | null): 
   run: async (model, real) => {
     const into = join === null ? null : pickFrom(model.cases, join)
     const receivedOn = addDays(world.TODAY, -daysAgo)
-    const body = { ...bodyOf(into && join! % 3 > 0 ? into.kind : kind, receivedOn), joinCaseId: into?.id ?? null }
+    const body = { ...bodyOf(into && (join ?? 0) % 3 > 0 ? into.kind : kind, receivedOn), joinCaseId: into?.id ?? null }
     const faults = new Set<string>()
     if (into && !world.isOpen(into)) faults.add('caseClosed')
     if (into && into.kind !== body.kind) faults.add('caseOfOtherKind')

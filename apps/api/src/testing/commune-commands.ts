@@ -7,7 +7,7 @@ export const assign = (picks: readonly number[], isLeader: boolean): Command => 
   check: ({ cases }) => cases.length > 0,
   toString: () => `assign ${picks.join(' ')} ${isLeader}`,
   run: async (model, real) => {
-    const cases = [...new Set(picks.map((pick) => model.cases[pick % model.cases.length]!))]
+    const cases = [...new Set(picks.map((pick) => model.cases[pick % model.cases.length] as world.WorldCase))]
     const handlerUserId = real.commune.person('landOfficer').userId
     const toGive = cases.filter(({ handler }) => handler !== handlerUserId)
     const given = {
