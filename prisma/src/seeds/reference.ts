@@ -37,7 +37,7 @@ const seedCalendar = async (tx: Tx, at: Date): Promise<void> => {
   })
 }
 
-/** Prisma gives up after five seconds, which a busy machine needs for a first start. */
+/** Prisma waits two seconds for a connection and five for the work, too little for a first start on a busy machine. */
 const PATIENCE_MS = 60_000
 
 /** Public facts that every installation starts from: the territory with its dates, and the notified days off; adds what is missing. */
@@ -52,5 +52,5 @@ export const seedReference = async (db: Database, at: Date = new Date()): Promis
     })
     await seedCalendar(tx, at)
   }
-  await db.prisma.$transaction(write, { timeout: PATIENCE_MS })
+  await db.prisma.$transaction(write, { timeout: PATIENCE_MS, maxWait: PATIENCE_MS })
 }
