@@ -15,6 +15,7 @@ import {
   setCooperation,
   touchPlan,
   updateTask,
+  type NewTask,
   type TaskRecord,
 } from './task-writes.queries.ts'
 
@@ -36,7 +37,7 @@ const refuseLinksOutside = async (
 
 export const createTask = (db: Database, ctx: Context, input: BodyOf<typeof contract.createTask>): Promise<string> =>
   inTransaction(db, ctx, async (tx, note) => {
-    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input)
+    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input, ctx.today)
     if (!plan) throw new DomainError('notFound')
     refuseUnless(canEditTask(ctx.actor, plan))
     if (plan.edition === 0) throw new DomainError('planNotAdopted')
@@ -46,19 +47,10 @@ export const createTask = (db: Database, ctx: Context, input: BodyOf<typeof cont
     await refuseLinksOutside(tx, ctx, place, input)
     await refuseOwnerOutside(tx, ctx, plan.communeId, input)
     const { planId: _, cooperatingUnitIds, ...fields } = input
-    const [id] = (await insertTasks(tx, ctx, place, [
-      {
-        ...fields,
-        source: input.directiveId ? 'directive' : 'manual',
-        recurrenceId: null,
-        state: 'planned',
-        percent: 0,
-        submittedBy: null,
-        closedOn: null,
-      },
-    ])) as [string]
+    const task: NewTask = { ...fields, source: input.directiveId ? 'directive' : 'manual', recurrenceId: null }
+    const [id] = (await insertTasks(tx, ctx, place, [task], plan.hasProgressToday ? ctx.today : undefined)) as [string]
     if (cooperatingUnitIds.length > 0) await setCooperation(tx, { communeId: plan.communeId, id }, cooperatingUnitIds)
-    await refreshProgressDay(tx, place, [input.objectiveId], ctx.today)
+    if (!plan.hasProgressToday) await refreshProgressDay(tx, place, [input.objectiveId], ctx.today)
     if (input.ownerUserId)
       await insertNotices(tx, ctx, plan.communeId, [{ userId: input.ownerUserId, taskId: id, kind: 'assignment' }])
     note({ action: 'createTask', subjectType: 'task', subjectId: id, changes: { ...fields } })
@@ -83,8 +75,8 @@ export const updateTaskFields = (
     if (cooperatingUnitIds) await setCooperation(tx, task, cooperatingUnitIds)
     const changes = changesBetween(task, fields)
     await updateTask(tx, ctx, task, fields, { kind: 'edited', changes })
-    await refreshProgressDay(tx, task, [task.objectiveId, fields.objectiveId ?? task.objectiveId], ctx.today)
     await touchPlan(tx, task.communeId, task.planId)
+    await refreshProgressDay(tx, task, [task.objectiveId, fields.objectiveId ?? task.objectiveId], ctx.today)
     note({
       action: 'updateTask',
       subjectType: 'task',
