@@ -16,6 +16,8 @@ interface FormDialogProps {
   isPending: boolean
   error?: unknown
   isDanger?: boolean
+  /** False: there is nothing to send, or something else to answer first. */
+  canSubmit?: boolean
   size?: 'md' | 'lg' | 'xl'
   children: ReactNode
 }
@@ -29,6 +31,7 @@ export function FormDialog({
   isPending,
   error,
   isDanger = false,
+  canSubmit = true,
   size = 'lg',
   children,
 }: FormDialogProps) {
@@ -71,9 +74,11 @@ export function FormDialog({
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button type="submit" color={isDanger ? 'red' : 'blue'} loading={isPending}>
-            {isPending ? texts.saving : submitLabel}
-          </Button>
+          {canSubmit && (
+            <Button type="submit" color={isDanger ? 'red' : 'blue'} loading={isPending}>
+              {isPending ? texts.saving : submitLabel}
+            </Button>
+          )}
         </div>
       </form>
     </Modal>
