@@ -136,6 +136,12 @@ export const daysOverdue = (deadline: CaseDeadline, on: IsoDate): number => {
   return daysBetween(deadline.effectiveDueOn, standing === 'metLate' ? (deadline.closedOn ?? on) : on)
 }
 
+/** Days of its limit that a deadline has used at the end of a day, or had when it was closed; pauses use none. */
+export const daysUsed = ({ calculation, closedOn }: CaseDeadline, on: IsoDate): number => {
+  const until = closedOn !== null && closedOn < on ? closedOn : on
+  return calculation.days.filter((day) => day.counted && day.on <= until).length
+}
+
 export type DeadlineDue = Pick<CaseDeadline, 'ruleId' | 'nominalDueOn' | 'effectiveDueOn' | 'state'>
 
 export interface DeadlineMove {
