@@ -4,7 +4,9 @@ import type {
   draftDocument,
   getCase,
   listCaseDeadlines,
+  mergeCase,
   previewCaseStep,
+  splitCase,
   takeCaseStep,
 } from '@gandan/contracts/petitions/cases'
 import type { findLookalikes, readIdentity, registerPetition } from '@gandan/contracts/petitions/petitions'
@@ -75,6 +77,31 @@ export const useTakeStep = (id: string) => {
       queryClient.setQueryData(caseQuery(id).queryKey, detail)
       void refreshCases(queryClient)
     },
+  })
+}
+
+export type Merge = BodyInputOf<typeof mergeCase>
+export type Split = BodyInputOf<typeof splitCase>
+
+export const useMergeCase = (id: string) => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: Merge }) =>
+      request<typeof mergeCase>('POST', '/cases/:id/merges', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onError: fetchIfStale(queryClient, id),
+    onSuccess: () => void refreshCases(queryClient),
+  })
+}
+
+export const useSplitCase = (id: string) => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: Split }) =>
+      request<typeof splitCase>('POST', '/cases/:id/splits', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onError: fetchIfStale(queryClient, id),
+    onSuccess: () => void refreshCases(queryClient),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { subTopicName, topicName } from '@gandan/domain/petitions/topics'
-import { Alert, Button } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { commonTexts } from '../../i18n/common-texts.ts'
@@ -14,6 +14,7 @@ import { Page } from '../../shell/page.tsx'
 import { caseQuery } from './case-detail.api.ts'
 import { caseWords } from './case-words.ts'
 import styles from './case/case.module.css'
+import { CaseActions } from './case/case-actions.tsx'
 import { CaseClock } from './case/case-clock.tsx'
 import { ClockTable } from './case/clock-table.tsx'
 import { IdentityBlock } from './case/identity-block.tsx'
@@ -37,17 +38,12 @@ export function CasePage() {
 function WholeCase({ detail }: { detail: CaseDetail }) {
   const texts = useTexts(caseTexts)
   const words = useTexts(caseWords)
-  const common = useTexts(commonTexts)
   return (
     <Page
       title={detail.title}
       breadcrumbs={[{ label: texts.cases, link: { to: '/cases', search: {} } }]}
       intro={`${detail.code} · ${words.kinds[detail.kind]} · ${words.states[detail.state]}`}
-      actions={
-        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-          {common.print}
-        </Button>
-      }
+      actions={<CaseActions detail={detail} />}
     >
       <Warnings detail={detail} />
       <CaseClock detail={detail} />
