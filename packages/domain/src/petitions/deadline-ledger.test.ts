@@ -4,7 +4,7 @@ import { STATUTORY_CALENDAR_ROWS } from '../organisation/statutory-holidays.ts'
 import { workingCalendar } from '../organisation/working-days.ts'
 import { standingEvents, stateOf, type CaseEvent, type CaseEventKind, type CaseKind } from './case-events.ts'
 import type { CaseFacts } from './case-limits.ts'
-import { compareDeadlines, daysOverdue, daysUsed, deadlinesOf, standingOn } from './deadline-ledger.ts'
+import { compareDeadlines, daysOverdue, daysUsed, deadlinesOf, limitTone, standingOn } from './deadline-ledger.ts'
 import type { ComplexityCriterion } from './deadline-rule.ts'
 import { DEADLINE_RULES } from './deadline-rules.ts'
 
@@ -233,4 +233,17 @@ test('days are used one by one, none while the clock stands still, and none afte
   expect(used([RECEIVED, ACCEPTED], '2024-01-01')).toEqual([30, 30])
   expect(used([RECEIVED, ACCEPTED, event('decided', '2023-02-16')], '2024-01-01')).toEqual([20, 30])
   expect(['2026-07-20', '2026-07-30', '2026-07-31'].map((on) => used(suspended, on)?.[0])).toEqual([10, 10, 11])
+})
+
+test('a limit is green, amber from three quarters of its days on, red once missed', () => {
+  const tone = (daysUsed: number, standing: Parameters<typeof limitTone>[0]['standing'] = 'running') =>
+    limitTone({ standing, daysUsed, daysAllowed: 20 })
+  expect([tone(14), tone(15), tone(20), tone(20, 'overdue'), tone(20, 'metLate'), tone(15, 'paused')]).toEqual([
+    'green',
+    'amber',
+    'amber',
+    'red',
+    'red',
+    'amber',
+  ])
 })

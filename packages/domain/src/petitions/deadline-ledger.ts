@@ -142,6 +142,19 @@ export const daysUsed = ({ calculation, closedOn }: CaseDeadline, on: IsoDate): 
   return calculation.days.filter((day) => day.counted && day.on <= until).length
 }
 
+/** A limit is pressing once three quarters of its days are used. */
+const PRESSING_SHARE = 0.75
+
+/** How a limit looks: red once it was missed, amber when it presses, else green. */
+export const limitTone = (limit: {
+  standing: DeadlineStanding
+  daysUsed: number
+  daysAllowed: number
+}): 'green' | 'amber' | 'red' => {
+  if (limit.standing === 'overdue' || limit.standing === 'metLate') return 'red'
+  return limit.daysUsed >= limit.daysAllowed * PRESSING_SHARE ? 'amber' : 'green'
+}
+
 export type DeadlineDue = Pick<CaseDeadline, 'ruleId' | 'nominalDueOn' | 'effectiveDueOn' | 'state'>
 
 export interface DeadlineMove {

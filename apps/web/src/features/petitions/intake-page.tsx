@@ -1,5 +1,5 @@
 import { firstLimitOf } from '@gandan/domain/petitions/case-limits'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canRegisterPetition, isSecretKind } from '@gandan/domain/petitions/permissions'
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
@@ -9,10 +9,12 @@ import { problemMessage } from '../../api/problem-message.ts'
 import { problemOf } from '../../api/problem.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { EvidenceField } from '../../shell/evidence-field.tsx'
 import { focusFirstError } from '../../shell/focus-first-error.ts'
 import { Icon } from '../../shell/icon.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { Page } from '../../shell/page.tsx'
+import { useEvidence } from '../../shell/use-evidence.ts'
 import { useActor, useToday } from '../organisation/session.api.ts'
 import { useRegisterPetition } from './case-detail.api.ts'
 import { deadlineQuery } from './deadlines.api.ts'
@@ -66,12 +68,13 @@ function Intake({ onNext }: { onNext: () => void }) {
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const register = useRegisterPetition()
+  const evidence = useEvidence()
   const missing = missingOf(draft)
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (missing.length > 0 || register.isPending) return focusFirstError(form.current)
-    return register.mutate({ key, body: registrationOf(draft, visit) })
+    if (missing.length > 0 || !evidence.isReady || register.isPending) return focusFirstError(form.current)
+    return register.mutate({ key, body: { ...registrationOf(draft, visit), fileIds: evidence.storedIds } })
   }
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
@@ -90,6 +93,12 @@ function Intake({ onNext }: { onNext: () => void }) {
           errorOf={(field) =>
             isTried && missing.includes(field) ? (field === 'summary' ? texts.tooShort : texts.missing) : undefined
           }
+        />
+        <EvidenceField
+          evidence={evidence}
+          isTried={isTried}
+          label={texts.files}
+          {...(isSecretKind(draft.kind) ? { hint: texts.filesHint } : {})}
         />
         <FirstLimit draft={draft} />
         {draft.joinCase && (
