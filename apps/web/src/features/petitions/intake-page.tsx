@@ -46,7 +46,7 @@ export function IntakePage() {
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus()
 
-const FIELDS = 'input:not([type=hidden]):not([disabled]), textarea, button[type=submit]'
+const FIELDS = 'input:not([type=hidden]):not([type=file]):not([disabled]), textarea, button[type=submit]'
 
 /** Enter goes on to the next field instead of sending a half-filled form; Ctrl with Enter sends it. */
 const goOnOrSend = (event: KeyboardEvent<HTMLFormElement>): void => {
