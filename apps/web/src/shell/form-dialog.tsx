@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from '@mantine/core'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent } from 'react'
 import { problemMessage } from '../api/problem-message.ts'
 import { problemOf } from '../api/problem.ts'
 import { commonTexts } from '../i18n/common-texts.ts'
@@ -38,10 +38,7 @@ export function FormDialog({
   const common = useTexts(commonTexts)
   const texts = useTexts(shellTexts)
   const form = useRef<HTMLFormElement>(null)
-  const hasError = error !== undefined && error !== null
-  useEffect(() => {
-    if (hasError) focusFirstError(form.current)
-  }, [hasError])
+  const hasError = useErrorFocus(form, error)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (isPending) return
@@ -83,6 +80,15 @@ export function FormDialog({
       </form>
     </Modal>
   )
+}
+
+/** The first wrong field gets the focus once there is a refusal. */
+const useErrorFocus = (form: RefObject<HTMLFormElement | null>, error: unknown): boolean => {
+  const hasError = error !== undefined && error !== null
+  useEffect(() => {
+    if (hasError) focusFirstError(form.current)
+  }, [form, hasError])
+  return hasError
 }
 
 /** The article a refusal rests on, where it names one. */

@@ -236,8 +236,8 @@ test('days are used one by one, none while the clock stands still, and none afte
 })
 
 test('a limit is green, amber from three quarters of its days on, red once missed', () => {
-  const tone = (daysUsed: number, standing: Parameters<typeof limitTone>[0]['standing'] = 'running') =>
-    limitTone({ standing, daysUsed, daysAllowed: 20 })
+  const tone = (used: number, standing: Parameters<typeof limitTone>[0]['standing'] = 'running') =>
+    limitTone({ standing, daysUsed: used, daysAllowed: 20 })
   expect([tone(14), tone(15), tone(20), tone(20, 'overdue'), tone(20, 'metLate'), tone(15, 'paused')]).toEqual([
     'green',
     'amber',

@@ -12,7 +12,7 @@ test('a name of one word names its bearer only where somebody is addressed by it
 })
 
 test('a whole name is found in any spelling, and part of it is not a name', () => {
-  expect(naming('Trần Thị Bí Mật', 'đơn của TRAN THI BI MAT')).toThrow()
+  expect(naming('Trần Thị Bí Mật', 'đơn của TRAN THI BI MAT')).toThrow('denouncerNamedInText')
   expect(naming('Trần Thị Bí Mật', 'tài liệu bí mật bị lộ')).not.toThrow()
 })
 

@@ -58,7 +58,7 @@ test('a kept document opens from its case as it was kept, laid out as an officia
   for (const line of LINES.filter(Boolean)) expect(paper.getByText(line)).toBeTruthy()
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.getByRole('heading', { level: 1 }).closest('.no-print')).not.toBeNull()
-  const print = vi.fn()
+  const print = vi.fn<() => void>()
   vi.stubGlobal('print', print)
   await user.click(screen.getByRole('button', { name: 'In' }))
   expect(print).toHaveBeenCalledOnce()

@@ -14,7 +14,7 @@ import { focusFirstError } from '../../shell/focus-first-error.ts'
 import { Icon } from '../../shell/icon.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { Page } from '../../shell/page.tsx'
-import { useEvidence } from '../../shell/use-evidence.ts'
+import { useEvidence, type Evidence } from '../../shell/use-evidence.ts'
 import { useActor, useToday } from '../organisation/session.api.ts'
 import { useRegisterPetition } from './case-detail.api.ts'
 import { deadlineQuery } from './deadlines.api.ts'
@@ -94,21 +94,9 @@ function Intake({ onNext }: { onNext: () => void }) {
             isTried && missing.includes(field) ? (field === 'summary' ? texts.tooShort : texts.missing) : undefined
           }
         />
-        <EvidenceField
-          evidence={evidence}
-          isTried={isTried}
-          label={texts.files}
-          {...(isSecretKind(draft.kind) ? { hint: texts.filesHint } : {})}
-        />
+        <PaperField evidence={evidence} isTried={isTried} isSecret={isSecretKind(draft.kind)} />
         <FirstLimit draft={draft} />
-        {draft.joinCase && (
-          <Alert color="blue" icon={<Icon name="info" />}>
-            {texts.joining(draft.joinCase.code)}{' '}
-            <Button variant="subtle" size="compact-md" onClick={() => setDraft({ ...draft, joinCase: null })}>
-              {texts.unjoin}
-            </Button>
-          </Alert>
-        )}
+        <Joining draft={draft} onLeave={() => setDraft({ ...draft, joinCase: null })} />
         {register.error && (
           <Alert color="red" role="alert">
             {problemMessage(problemOf(register.error))}
@@ -122,6 +110,25 @@ function Intake({ onNext }: { onNext: () => void }) {
       </form>
       <LookalikeList draft={draft} onJoin={(joinCase) => setDraft({ ...draft, joinCase })} />
     </div>
+  )
+}
+
+function PaperField({ evidence, isTried, isSecret }: { evidence: Evidence; isTried: boolean; isSecret: boolean }) {
+  const texts = useTexts(intakeTexts)
+  const hint = isSecret ? { hint: texts.filesHint } : {}
+  return <EvidenceField evidence={evidence} isTried={isTried} label={texts.files} {...hint} />
+}
+
+function Joining({ draft: { joinCase }, onLeave }: { draft: IntakeDraft; onLeave: () => void }) {
+  const texts = useTexts(intakeTexts)
+  if (joinCase === null) return null
+  return (
+    <Alert color="blue" icon={<Icon name="info" />}>
+      {texts.joining(joinCase.code)}{' '}
+      <Button variant="subtle" size="compact-md" onClick={onLeave}>
+        {texts.unjoin}
+      </Button>
+    </Alert>
   )
 }
 

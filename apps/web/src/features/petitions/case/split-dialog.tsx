@@ -9,7 +9,7 @@ import { DayField } from '../../../shell/day-field.tsx'
 import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { notify } from '../../../shell/notices.ts'
 import { useToday } from '../../organisation/session.api.ts'
-import { useSplitCase } from '../case-detail.api.ts'
+import { useSplitCase, type Split } from '../case-detail.api.ts'
 import { caseWords } from '../case-words.ts'
 import { MatterFields, type Matter } from '../intake/matter-fields.tsx'
 import styles from './case.module.css'
@@ -44,6 +44,13 @@ const emptyPart = (key: number, kind: CaseKind): Part => ({
   summary: '',
 })
 
+const inputOf = ({ kind, topicCode, subTopicCode, summary }: Part): Split['parts'][number] => ({
+  kind,
+  topicCode: topicCode ?? '',
+  subTopicCode,
+  summary,
+})
+
 interface SplitDialogProps {
   detail: CaseDetail
   onClose: () => void
@@ -62,7 +69,7 @@ function useSplit({ detail, onClose }: SplitDialogProps) {
     if (on === null || !parts.every(isWhole)) return
     const text = texts.splitSure(detail.code, parts.length)
     if (!(await confirm({ title: texts.splitAsk, text, confirmLabel: texts.splitSend, isDanger: true }))) return
-    const body = { on, parts: parts.map(({ key: _, topicCode, ...part }) => ({ ...part, topicCode: topicCode ?? '' })) }
+    const body = { on, parts: parts.map(inputOf) }
     split.mutate(
       { version: detail.version, body },
       {

@@ -58,7 +58,6 @@ export function History({ plan, task }: { plan: PlanRow; task: TaskDetail }) {
 }
 
 function EventEntry({ event, names }: { event: TaskEvent; names: ChangeNames }) {
-  const texts = useTexts(pageTexts)
   const words = useTexts(historyTexts)
   const formats = useFormats()
   const lines = changeLines(event.changes, names)
