@@ -6,7 +6,7 @@ import { refuse, reply, type SeenCall, type StubRoute } from '../../testing/api-
 import { CASE_ID, caseDetail } from '../../testing/case-fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const OTHER_ID = '01890000-0000-7000-8000-000000000911'
 const other: CaseRow = caseDetail({

@@ -8,7 +8,7 @@ import { refuse, reply, type SeenCall, type StubRoute } from '../../testing/api-
 import { CASE_ID, caseClock, caseDetail, caseEvent, casePetition } from '../../testing/case-fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const DOCUMENT_ID = '01890000-0000-7000-8000-000000000931'
 const FILE_ID = '01890000-0000-7000-8000-000000000941'
