@@ -25,7 +25,7 @@ test.each(DOCUMENT_TEMPLATES)('every line of the draft %s has its place on the p
     nation: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     number: 'Số: [số, ký hiệu]',
-    place: 'xã Kim Hoa, ngày 09 tháng 03 năm 2026',
+    place: 'xã Kim Hoa, ngày 09 tháng 3 năm 2026',
   })
   expect(parts.title).toBe(title)
   expect(parts.signature[0]).toBe('TM. UỶ BAN NHÂN DÂN')
