@@ -108,12 +108,13 @@ export const touchPlan = async (tx: Tx, communeId: string, planId: string): Prom
   await tx.$executeRaw`update "Plan" set "revision" = "revision" + 1 where "communeId" = ${communeId}::uuid and "id" = ${planId}::uuid`
 }
 
-/** Writes new tasks, each with its first event; returns their ids in order. */
+/** Writes new tasks, each with its first event, which keeps what they were born from; returns their ids in order. */
 export const insertTasks = async (
   tx: Tx,
   ctx: Context,
   place: { communeId: string; planId: string },
   tasks: readonly TaskFields[],
+  originId?: string,
 ): Promise<string[]> => {
   const first = await takeTaskNumbers(tx, place.communeId, place.planId, tasks.length)
   const at = new Date(ctx.nowMs)
@@ -134,7 +135,11 @@ export const insertTasks = async (
     createdAt: at,
     updatedAt: at,
   }))
-  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
+  const change: TaskChange = {
+    kind: 'created',
+    ...(originId ? { changes: { originId: { from: null, to: originId } } } : {}),
+  }
+  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, change)) })
   return records.map((task) => task.id)
 }
 
