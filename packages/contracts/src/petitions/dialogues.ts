@@ -41,6 +41,7 @@ export const DialogueIssue = z
     task: z
       .object({
         id: Id,
+        planId: Id,
         title: z.string(),
         state: z.string(),
         percent: z.number().int(),

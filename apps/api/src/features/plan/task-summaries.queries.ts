@@ -4,6 +4,7 @@ import { IS_OPEN } from './task-standings.queries.ts'
 
 export interface TaskSummary {
   id: string
+  planId: string
   title: string
   state: string
   percent: number
@@ -21,7 +22,7 @@ export const listTaskSummaries = async (
 ): Promise<TaskSummary[]> => {
   const { rows } = await db.pool.query<TaskSummary>({
     name: 'task-summaries',
-    text: `select s."id", s."title", s."state", s."percent", s."dueOn", ${IS_OPEN} as "isOpen",
+    text: `select s."id", s."planId", s."title", s."state", s."percent", s."dueOn", ${IS_OPEN} as "isOpen",
         ${IS_OPEN} and s."dueOn" < $3::date as "isOverdue"
       from "Task" s where s."communeId" = any($1::uuid[]) and s."id" = any($2::uuid[])`,
     values: [communeIds, taskIds, on],
