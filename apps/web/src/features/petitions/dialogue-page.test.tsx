@@ -222,7 +222,7 @@ test('a dialogue within a case is sent with the case that was found', async () =
   await user.click(dialog.getByRole('button', { name: 'Thêm cuộc đối thoại' }))
   expect(dialog.getByText('Cần điền mục này')).toBeTruthy()
   await user.click(dialog.getByPlaceholderText('Gõ mã hoặc nội dung vụ việc'))
-  await user.click(await screen.findByRole('option', { name: new RegExp(caseDetail().code) }))
+  await user.click(await screen.findByRole('option', { name: new RegExp(caseDetail().code), hidden: true }))
   await user.click(dialog.getByRole('button', { name: 'Thêm cuộc đối thoại' }))
   expect(await screen.findByText('Đã thêm cuộc đối thoại')).toBeTruthy()
   expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ kind: 'inCase', caseId: caseDetail().id })
