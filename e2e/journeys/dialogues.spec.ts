@@ -38,7 +38,7 @@ test('what is raised at a dialogue is promised, becomes a task of the plan, and 
 
   await page.getByRole('button', { name: 'Trả lời ý kiến 1' }).click()
   const answer = page.getByRole('dialog', { name: 'Trả lời ý kiến 1' })
-  await answer.getByRole('textbox', { name: 'Trả lời' }).fill('Đã khảo sát tuyến ống cùng trưởng thôn')
+  await answer.getByRole('textbox', { name: 'Trả lời', exact: true }).fill('Đã khảo sát tuyến ống cùng trưởng thôn')
   await answer.getByRole('button', { name: 'Trả lời', exact: true }).click()
   await expect(raised).toContainText(`Đã trả lời ngày ${shown(0)}`)
 
@@ -58,7 +58,7 @@ test('what is raised at a dialogue is promised, becomes a task of the plan, and 
   await minutes.getByRole('button', { name: 'Ghi biên bản' }).click()
   await expect(page.getByRole('region', { name: 'Biên bản' })).toContainText('Hội nghị thống nhất một lời hứa.')
 
-  await raised.getByRole('link', { name: /^0%, hạn / }).click()
+  await raised.getByRole('link', { name: /^0\s%, hạn / }).click()
   await expect(page.getByRole('heading', { level: 1, name: promised })).toBeVisible()
   await page.getByRole('link', { name: `${first}, ngày ${shown(0)}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: first })).toBeVisible()

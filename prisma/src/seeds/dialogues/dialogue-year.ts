@@ -1,4 +1,5 @@
 import type { DialogueKind, DialogueState } from '@gandan/domain/petitions/dialogue'
+import { isOpen } from '@gandan/domain/plan/task-state'
 import { addDays, endOfHanoiDay, hanoiDayOf, laterOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Person, Village } from '../plan-year/cast.ts'
 import type { GeneratedYear, TaskSeed } from '../plan-year/rows.ts'
@@ -62,9 +63,10 @@ interface DialogueYearInput {
 const HELD_DAYS_AGO = 150
 const NEXT_DAYS_AHEAD = 14
 const ANSWER_DAYS = 15
-const MOST_PROMISES = 4
+const MOST_OPEN = 3
+const MOST_CLOSED = 1
 
-/** One task of each of a few objectives, written down after the dialogue: these were promised there. */
+/** One task of each of a few objectives, written down after the dialogue: most of what was promised there is under way. */
 const promisedTasks = (year: GeneratedYear, heldOn: IsoDate): TaskSeed[] => {
   const later = year.tasks.filter(
     ({ source, createdAt, state }) =>
@@ -72,8 +74,13 @@ const promisedTasks = (year: GeneratedYear, heldOn: IsoDate): TaskSeed[] => {
       state !== 'cancelled' &&
       hanoiDayOf(Date.parse(createdAt)) > heldOn,
   )
-  const first = new Map(later.toReversed().map((task) => [task.objectiveId, task]))
-  return [...first.values()].slice(0, MOST_PROMISES)
+  const openFirst = later.toSorted((a, b) => Number(isOpen(b.state)) - Number(isOpen(a.state)))
+  const byObjective = [...new Map(openFirst.toReversed().map((task) => [task.objectiveId, task])).values()]
+  const [open, closed] = [
+    byObjective.filter(({ state }) => isOpen(state)),
+    byObjective.filter(({ state }) => !isOpen(state)),
+  ]
+  return [...open.slice(0, MOST_OPEN), ...closed.slice(0, MOST_CLOSED)]
 }
 
 /** The task says what was promised, and its first event keeps the issue it came from. */

@@ -158,7 +158,7 @@ function OpenedDialog({
       return <IssueDialog dialogue={dialogue} issue={opened.issue} onClose={onClose} />
     case 'answer':
       return <AnswerDialog issue={opened.issue} onClose={onClose} />
-    case 'promise':
+    default:
       return plan && <PromiseDialog issue={opened.issue} plan={plan} onClose={onClose} />
   }
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { DayField } from '../../../shell/day-field.tsx'
 import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { notify } from '../../../shell/notices.ts'
-import { useMe, useToday } from '../../organisation/session.api.ts'
+import { useToday } from '../../organisation/session.api.ts'
 import { useChangeDialogue, useCreateDialogue } from '../dialogues.api.ts'
 import { useRoomChoices } from '../reception/room-choices.ts'
 import { useDraftForm } from '../reception/use-draft-form.ts'
@@ -24,7 +24,7 @@ interface DialogueDraft {
   chairUserId: string
 }
 
-const useDialogueForm = (initial: () => DialogueDraft, error: unknown) => {
+const useDialogueForm = (initial: () => DialogueDraft, error: unknown, chairmanId = '') => {
   const { missing } = useTexts(dialogueTexts)
   return useDraftForm<DialogueDraft>(
     initial,
@@ -32,7 +32,7 @@ const useDialogueForm = (initial: () => DialogueDraft, error: unknown) => {
       ...(draft.title.trim() === '' ? { title: missing } : {}),
       ...(draft.on === null ? { on: missing } : {}),
       ...(draft.place.trim() === '' ? { place: missing } : {}),
-      ...(draft.chairUserId === '' ? { chairUserId: missing } : {}),
+      ...(draft.chairUserId === '' && chairmanId === '' ? { chairUserId: missing } : {}),
       ...(draft.kind === 'inCase' && draft.caseId === null ? { caseId: missing } : {}),
     }),
     error,
@@ -43,13 +43,14 @@ const useDialogueForm = (initial: () => DialogueDraft, error: unknown) => {
 export function CreateDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts(dialogueTexts)
   const today = useToday()
-  const { userId } = useMe()
+  const { chairmanId } = useRoomChoices()
   const navigate = useNavigate()
   const [key] = useState(newKey)
   const create = useCreateDialogue()
   const form = useDialogueForm(
-    () => ({ kind: 'annualPublic', caseId: null, title: '', on: today, place: '', chairUserId: userId }),
+    () => ({ kind: 'annualPublic', caseId: null, title: '', on: today, place: '', chairUserId: '' }),
     create.error,
+    chairmanId,
   )
   const { kind, caseId, on, ...rest } = form.draft
   const send = () => {
@@ -59,7 +60,11 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       onClose()
       void navigate({ to: '/dialogues/$dialogueId', params: { dialogueId: id } })
     }
-    create.mutate({ key, body: { ...rest, kind, on, caseId: kind === 'inCase' ? caseId : null } }, { onSuccess })
+    const chairUserId = rest.chairUserId || chairmanId
+    create.mutate(
+      { key, body: { ...rest, chairUserId, kind, on, caseId: kind === 'inCase' ? caseId : null } },
+      { onSuccess },
+    )
   }
   return (
     <FormDialog
@@ -78,7 +83,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
       {kind === 'inCase' && (
         <CaseField value={caseId} error={form.errorOf('caseId')} onChange={(id) => form.set({ caseId: id })} />
       )}
-      <DialogueFields form={form} />
+      <DialogueFields form={form} chairmanId={chairmanId} />
     </FormDialog>
   )
 }
@@ -114,15 +119,23 @@ export function ChangeDialog({ dialogue, onClose }: { dialogue: Dialogue; onClos
   )
 }
 
-function DialogueFields({ form }: { form: ReturnType<typeof useDialogueForm> }) {
+function DialogueFields({
+  form,
+  chairmanId = '',
+}: {
+  form: ReturnType<typeof useDialogueForm>
+  /** Who chairs while nobody is chosen. */
+  chairmanId?: string
+}) {
   const texts = useTexts(dialogueTexts)
   const choices = useRoomChoices()
+  const chair = form.text('chairUserId')
   return (
     <>
       <TextInput label={texts.name} maxLength={200} {...form.text('title')} required data-autofocus />
       <DayField label={texts.on} {...form.day('on')} required />
       <TextInput label={texts.place} maxLength={200} {...form.text('place')} required />
-      <NativeSelect label={texts.chair} data={choices.people} {...form.text('chairUserId')} required />
+      <NativeSelect label={texts.chair} data={choices.people} {...chair} value={chair.value || chairmanId} required />
     </>
   )
 }

@@ -26,7 +26,9 @@ export function IssueList({ label, issues, ...acts }: { label: string; issues: r
   return (
     <ol className={styles.issues} aria-label={label}>
       {issues.map((issue) => {
-        const place = [topicName(issue.topicCode), issue.villageName, issue.unitName].filter(Boolean).join(' · ')
+        const place = [topicName(issue.topicCode), issue.villageName, issue.unitName && texts.unitOf(issue.unitName)]
+          .filter(Boolean)
+          .join(' · ')
         return (
           <li key={issue.id} className={styles.issue}>
             <span className={styles.number}>{issue.number}.</span>
