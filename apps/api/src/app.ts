@@ -4,6 +4,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
@@ -13,6 +14,7 @@ import { usersRoutes } from './features/organisation/users.routes.ts'
 import { mayHavePaper, maySeeEventFile } from './features/petitions/case-files.actions.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
+import { dialogueRoutes } from './features/petitions/dialogues.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
@@ -20,6 +22,7 @@ import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
+import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
@@ -53,9 +56,11 @@ const FEATURES = [
   petitionRoutes,
   caseRoutes,
   receptionRoutes,
+  dialogueRoutes(listTaskSummaries),
   reminderRoutes,
   caseReadRoutes,
   dashboardRoutes,
+  commitmentRoutes,
 ]
 
 z.config(z.locales.vi())

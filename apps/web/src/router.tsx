@@ -215,6 +215,16 @@ const receptionRoute = createRoute({
   path: '/receptions/$sessionId',
   component: lazyRouteComponent(() => import('./features/petitions/reception-page.tsx'), 'ReceptionPage'),
 })
+const dialoguesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogues-page.tsx'), 'DialoguesPage'),
+})
+const dialogueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues/$dialogueId',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
+})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -248,6 +258,8 @@ const routeTree = rootRoute.addChildren([
     petitionSettingsRoute,
     receptionsRoute,
     receptionRoute,
+    dialoguesRoute,
+    dialogueRoute,
     deadlinesRoute,
     usersRoute,
     unitsRoute,

@@ -9,6 +9,7 @@ import * as users from './organisation/users.ts'
 import * as caseFigures from './petitions/case-figures.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as dialogues from './petitions/dialogues.ts'
 import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
@@ -39,6 +40,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   caseFigures,
   petitionSettings,
   receptions,
+  dialogues,
   reminders,
   dashboard,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

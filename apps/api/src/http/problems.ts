@@ -28,6 +28,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   draftAlreadyOpen: 409,
   taskTransitionRefused: 409,
   receptionDayClosed: 409,
+  dialogueHeld: 409,
+  promiseAlreadyMade: 409,
   fileTooLarge: 413,
   planTextTooLong: 413,
   planTooLarge: 413,

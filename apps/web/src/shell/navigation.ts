@@ -12,6 +12,7 @@ interface Entry {
     | 'communes'
     | 'cases'
     | 'receptions'
+    | 'dialogues'
     | 'reminders'
     | 'deadlines'
     | 'users'
@@ -31,6 +32,7 @@ export interface PlainEntry extends Entry {
     | '/my-work'
     | '/cases'
     | '/receptions'
+    | '/dialogues'
     | '/reminders'
     | '/communes'
     | '/deadlines'
@@ -56,6 +58,7 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
+  { to: '/dialogues', label: 'dialogues', icon: 'talk', roles: DESK },
   {
     to: '/communes',
     label: 'communes',

@@ -147,15 +147,16 @@ const COUNT_IN = `, counted as (
       and (d."scopeId" = $2::uuid or d."scopeId" = any($7::uuid[])))`
 
 /**
- * Writes new tasks, each planned and with its first event; returns their ids in order. `countIn` is a day on which the
- * plan's and every one of the tasks' objectives' lines of the S-curve stand: the tasks are counted in there.
+ * Writes new tasks, each planned and with its first event, which keeps what they were born from; returns their ids in
+ * order. `countIn` is a day on which the plan's and every one of the tasks' objectives' lines of the S-curve stand: the
+ * tasks are counted in there.
  */
 export const insertTasks = async (
   tx: Tx,
   ctx: Context,
   place: { communeId: string; planId: string },
   tasks: readonly NewTask[],
-  countIn?: IsoDate,
+  { originId, countIn }: { originId?: string | undefined; countIn?: IsoDate | undefined } = {},
 ): Promise<string[]> => {
   const records = tasks.map((task, index): TaskRecord => ({
     ...task,
@@ -171,7 +172,11 @@ export const insertTasks = async (
   }))
   const at = new Date(ctx.nowMs)
   const rows = records.map((task) => ({ ...task, searchText: foldText(task.title), createdAt: at, updatedAt: at }))
-  const events = records.map((task) => eventRow(ctx, task, { kind: 'created' }))
+  const change: TaskChange = {
+    kind: 'created',
+    ...(originId ? { changes: { originId: { from: null, to: originId } } } : {}),
+  }
+  const events = records.map((task) => eventRow(ctx, task, change))
   const values = [place.communeId, place.planId, tasks.length, JSON.stringify(rows), JSON.stringify(events)]
   if (countIn) {
     const objectiveIds = [...new Set(tasks.map((task) => task.objectiveId))]
