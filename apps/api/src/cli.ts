@@ -59,7 +59,7 @@ const verifyEveryMeasure: Command = async (db, flags) => {
   const { RECOUNTS } = await import('./features/dashboard/measure-sources.ts')
   const { recountMeasures } = await import('./features/measures/recount.queries.ts')
   const isRepair = flags.includes('--repair')
-  const differences = await recountMeasures(db, RECOUNTS, isRepair ? 'repair' : 'verify')
+  const differences = await recountMeasures(db, RECOUNTS, { mode: isRepair ? 'repair' : 'verify' })
   for (const { communeId, measure, on, detail, kept, counted } of differences.slice(0, MOST_SHOWN))
     say(`MeasureDay ${communeId} ${measure} ${on} ${detail || '-'}: kept ${kept}, counted ${counted}`)
   const outcome = differences.length === 0 ? 'exact' : `${differences.length} differences`
