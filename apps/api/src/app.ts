@@ -20,6 +20,7 @@ import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
 import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
+import { directiveRoutes } from './features/plan/directives.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
@@ -50,6 +51,7 @@ const FEATURES = [
   auditRoutes,
   filesRoutes(FILE_GUARDS),
   planRoutes,
+  directiveRoutes,
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,

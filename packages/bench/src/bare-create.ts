@@ -17,6 +17,8 @@ const STATEMENTS = {
   event: `insert into "TaskEvent" ("communeId", "id", "planId", "taskId", "sequence", "at", "actorId", "kind", "changes", "objectiveId", "state",
       "percent", "weight", "startOn", "dueOn")
     values ($1, $2, $3, $4, 1, now(), $5, 'created', '{}', $6, 'planned', 0, 1, '2026-06-01', '2026-12-20')`,
+  measure: `insert into "MeasureDay" ("communeId", "measure", "on", "detail", "amount") values ($1, 'task.due', '2026-12-20', $2, 1)
+    on conflict ("communeId", "measure", "on", "detail") do update set "amount" = "MeasureDay"."amount" + excluded."amount"`,
   progress: `update "ProgressDay" set "weightTotal" = "weightTotal" + 1
     where "communeId" = $1 and "planId" = $2 and "scopeId" = any($3::uuid[]) and "on" = $4`,
   key: `insert into "IdempotencyKey" ("communeId", "userId", "key", "operation", "requestHash", "result") values ($1, $2, $3, 'createTask', '', '{}')`,
@@ -40,6 +42,7 @@ export const createTask = async (
     const { rows } = await run('number', [communeId, planId])
     await run('task', [communeId, id, planId, objectiveId, rows[0].lastTaskNumber])
     await run('event', [communeId, eventId, planId, id, userId, objectiveId])
+    await run('measure', [communeId, objectiveId])
     await run('progress', [communeId, planId, [planId, objectiveId], new Date()])
     await run('key', [communeId, userId, randomUUID()])
     const head = (await run('head', [communeId])).rows[0] as { sequence: number; hash: string }

@@ -14,6 +14,7 @@ import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
 import * as receptions from './petitions/receptions.ts'
+import * as directives from './plan/directives.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
@@ -34,6 +35,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   plans,
   tasks,
   duties,
+  directives,
   deadlines,
   petitions,
   cases,

@@ -10,12 +10,13 @@ import {
   type CaseKind,
   type CaseState,
 } from './case-events.ts'
+import { caseDaysOf, type CaseDays } from './case-days.ts'
 import type { CaseFacts } from './case-limits.ts'
 import { isOpenState } from './case-phases.ts'
 import { deadlinesOf, type CaseDeadline } from './deadline-ledger.ts'
 
 /** What lists and boards read of a case: derived from its ledger, never entered. */
-export interface CaseStanding {
+export interface CaseStanding extends CaseDays {
   state: Exclude<CaseState, 'none'>
   isOpen: boolean
   acceptedOn: IsoDate | null
@@ -90,6 +91,7 @@ export const standingOf = (
     dueOn: due?.effectiveDueOn ?? null,
     dueLimitId: due?.limitId ?? null,
     dueFrom: due?.triggerOn ?? null,
+    ...caseDaysOf(standing, deadlines),
     deadlines,
   }
 }

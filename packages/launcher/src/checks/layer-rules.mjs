@@ -20,7 +20,7 @@ const STOREYS = [
 ]
 
 const ROOMS = {
-  ground: ['organisation', 'audit', 'files'],
+  ground: ['organisation', 'audit', 'files', 'measures'],
   room: ['plan', 'petitions', 'indicators', 'emulation', 'conduct', 'consultations', 'oversight', 'communications'],
   roof: ['dashboard', 'commitments', 'reports', 'portal'],
 }

@@ -123,6 +123,10 @@ const recordOf = (
   dueOn: null,
   dueLimitId: null,
   dueFrom: null,
+  receiptDays: [input.receivedOn],
+  disposedOn: null,
+  dispositionDueOn: null,
+  answerDueOn: null,
   previousCaseId: input.previousCaseId,
   mergedIntoId: null,
   splitFromId: input.splitFromId ?? null,
@@ -192,6 +196,7 @@ export const joinCase = async (
   const grown: CaseRecord = {
     ...before,
     petitionCount: before.petitionCount + 1,
+    receiptDays: [...before.receiptDays, input.receivedOn].toSorted(),
     personCount,
     isCollective: isGroup(personCount),
     isProlonged: before.isProlonged || input.isProlonged,

@@ -117,6 +117,7 @@ const grownBy = (into: CaseRecord, other: CaseRecord): CaseRecord => {
   return {
     ...into,
     petitionCount: into.petitionCount + other.petitionCount,
+    receiptDays: [...into.receiptDays, ...other.receiptDays].toSorted(),
     personCount,
     isCollective: isGroup(personCount),
     isProlonged: into.isProlonged || other.isProlonged,
@@ -146,7 +147,7 @@ export const mergeCase = (
     if (into.record.kind !== record.kind) throw new DomainError('caseOfOtherKind', { code: into.record.code })
     for (const one of [record, into.record]) await refuseDenouncerNamed(tx, vault, one, { reason })
     const merged = appendLine(from, newLine(ctx, record, { kind: 'merged', on, reason, details: { intoCaseId } }))
-    const ended = { ...merged.derived.record, mergedIntoId: intoCaseId, petitionCount: 0 }
+    const ended = { ...merged.derived.record, mergedIntoId: intoCaseId, petitionCount: 0, receiptDays: [] }
     const grown = deriveCase(grownBy(into.record, record), into.ledger, into.context)
     await saveCases(tx, ctx, [
       { before: record, after: ended, deadlines: merged.derived.deadlines, events: [merged.line] },

@@ -1,3 +1,4 @@
+import { taskMeasurements } from '@gandan/domain/plan/task-measures'
 import { CONFIRMATION_CAP } from '@gandan/domain/plan/progress'
 import type { TaskEventKind, TaskPriority, TaskSource } from '@gandan/domain/plan/task'
 import type { TaskState } from '@gandan/domain/plan/task-state'
@@ -6,6 +7,7 @@ import { foldText } from '@gandan/domain/shared/text'
 import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
+import { measureRows } from '../measures/measure-days.queries.ts'
 
 /** A task as actions see it: days as text, nothing joined. */
 export interface TaskRecord {
@@ -127,7 +129,7 @@ const TASK_COLUMNS = [
   'updatedAt',
 ]
 
-/** Takes the plan's next numbers, writes `$3` tasks under them with their events and counts the plan's revision on. */
+/** Takes the plan's next numbers, writes `$3` tasks under them with their events and what they count in, and counts the plan's revision on. */
 const INSERT_TASKS = `with plan as (
     update "Plan" set "lastTaskNumber" = "lastTaskNumber" + $3::int, "revision" = "revision" + 1
     where "communeId" = $1::uuid and "id" = $2::uuid returning "lastTaskNumber" - $3::int as "taken"),
@@ -136,15 +138,18 @@ const INSERT_TASKS = `with plan as (
     select ${TASK_COLUMNS.map((column) => `r."${column}"`).join(', ')}, plan."taken" + r."number",
       ltrim(r."searchText" || ' ' || (plan."taken" + r."number")), 1, 1
     from plan, json_populate_recordset(null::"Task", $4::json) r),
-  event as (insert into "TaskEvent" select e.* from plan, json_populate_recordset(null::"TaskEvent", $5::json) e)`
+  event as (insert into "TaskEvent" select e.* from plan, json_populate_recordset(null::"TaskEvent", $5::json) e),
+  measured as (
+    insert into "MeasureDay" select r.* from plan, json_populate_recordset(null::"MeasureDay", $6::json) r
+    on conflict ("communeId", "measure", "on", "detail") do update set "amount" = "MeasureDay"."amount" + excluded."amount")`
 
 /** The day's lines are there and right, and new tasks have earned nothing: only their weight comes to it. */
 const COUNT_IN = `, counted as (
     update "ProgressDay" d set "weightTotal" = d."weightTotal" + (
       select coalesce(sum(r."weight"), 0) from json_populate_recordset(null::"Task", $4::json) r
       where d."scopeId" = d."planId" or r."objectiveId" = d."scopeId")
-    from plan where d."communeId" = $1::uuid and d."planId" = $2::uuid and d."on" = $6::date
-      and (d."scopeId" = $2::uuid or d."scopeId" = any($7::uuid[])))`
+    from plan where d."communeId" = $1::uuid and d."planId" = $2::uuid and d."on" = $7::date
+      and (d."scopeId" = $2::uuid or d."scopeId" = any($8::uuid[])))`
 
 /**
  * Writes new tasks, each planned and with its first event, which keeps what they were born from; returns their ids in
@@ -177,7 +182,15 @@ export const insertTasks = async (
     ...(originId ? { changes: { originId: { from: null, to: originId } } } : {}),
   }
   const events = records.map((task) => eventRow(ctx, task, change))
-  const values = [place.communeId, place.planId, tasks.length, JSON.stringify(rows), JSON.stringify(events)]
+  const measures = measureRows(place.communeId, [], records.flatMap(taskMeasurements))
+  const values = [
+    place.communeId,
+    place.planId,
+    tasks.length,
+    JSON.stringify(rows),
+    JSON.stringify(events),
+    JSON.stringify(measures),
+  ]
   if (countIn) {
     const objectiveIds = [...new Set(tasks.map((task) => task.objectiveId))]
     await tx.$executeRawUnsafe(`${INSERT_TASKS}${COUNT_IN} select 1`, ...values, countIn, objectiveIds)
@@ -207,7 +220,8 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await insertAll(tx, { TaskEvent: [event] })
+  const moved = measureRows(task.communeId, taskMeasurements(before), taskMeasurements(task))
+  await insertAll(tx, { TaskEvent: [event], MeasureDay: moved })
   return { task, eventId: event.id }
 }
 
