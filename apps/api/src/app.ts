@@ -21,6 +21,7 @@ import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
+import { formRoutes } from './features/reports/forms.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -56,6 +57,7 @@ const FEATURES = [
   reminderRoutes,
   caseReadRoutes,
   dashboardRoutes,
+  formRoutes,
 ]
 
 z.config(z.locales.vi())

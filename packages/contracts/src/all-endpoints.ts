@@ -16,6 +16,7 @@ import * as receptions from './petitions/receptions.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
+import * as forms from './reports/forms.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -41,4 +42,5 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   receptions,
   reminders,
   dashboard,
+  forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))
