@@ -1,4 +1,10 @@
-import { LEADER_ROLES, OFFICER_ROLES, OVERSIGHT_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import {
+  LEADER_ROLES,
+  OFFICER_ROLES,
+  OVERSIGHT_ROLES,
+  READER_ROLES,
+  type RoleId,
+} from '@gandan/domain/organisation/roles'
 import type { IconName } from './icon.tsx'
 
 interface Entry {
@@ -13,6 +19,7 @@ interface Entry {
     | 'cases'
     | 'receptions'
     | 'reminders'
+    | 'forms'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -33,6 +40,7 @@ export interface PlainEntry extends Entry {
     | '/receptions'
     | '/reminders'
     | '/communes'
+    | '/reports/forms'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -61,6 +69,12 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     label: 'communes',
     icon: 'communes',
     roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
+  },
+  {
+    to: '/reports/forms',
+    label: 'forms',
+    icon: 'board',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },

@@ -36,6 +36,7 @@ export const FormSetHead = z.object({
   validFrom: Day,
   validTo: Day.nullable(),
 })
+export type FormSetHeadShape = z.output<typeof FormSetHead>
 
 export const FormHead = z.object({
   code: z.string(),
