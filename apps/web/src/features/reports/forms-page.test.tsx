@@ -109,7 +109,7 @@ test('the checks say in words what holds and what breaks them, with links to the
 
 test('the period and the circular are chosen with their days shown, and kept in the address', async () => {
   const { user, calls, location } = await renderPage(ADDRESS, routes())
-  await user.selectOptions(await screen.findByLabelText('Tháng'), '3 (15/02/2023 – 14/03/2023)')
+  await user.selectOptions(await screen.findByLabelText('Tháng'), '3 (15/02/2023 – 14/3/2023)')
   await waitFor(() => expect(location()).toBe('/reports/forms?period=month&year=2023&index=3&form=01-XLD'))
   await user.selectOptions(screen.getByLabelText('Kỳ báo cáo'), 'Năm')
   await user.selectOptions(screen.getByLabelText('Theo thông tư'), NEWER.title)

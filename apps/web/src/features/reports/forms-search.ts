@@ -19,8 +19,9 @@ export interface FormsSearch {
   form?: string | undefined
 }
 
+/** The router hands a number back that it has parsed before. */
 const numberParam = (raw: unknown, from: number, to: number): number | undefined => {
-  const number = typeof raw === 'string' && /^\d{1,4}$/.test(raw) ? Number(raw) : undefined
+  const number = typeof raw === 'number' || (typeof raw === 'string' && /^\d{1,4}$/.test(raw)) ? Number(raw) : undefined
   return number !== undefined && number >= from && number <= to ? number : undefined
 }
 
