@@ -43,6 +43,7 @@ export const FormHead = z.object({
   title: z.string(),
   isOpen: z.boolean().describe('Known by title only: its columns are yet to be entered'),
 })
+export type FormHeadShape = z.output<typeof FormHead>
 
 export const listForms = endpoint({
   name: 'listForms',

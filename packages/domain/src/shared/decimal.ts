@@ -1,6 +1,3 @@
-/** A plain decimal as it is written in a form: digits, at most one point, a leading minus. */
-export const isDecimal = (text: string): boolean => /^-?\d{1,15}(\.\d{1,6})?$/.test(text)
-
 const PLACES = 6
 const UNIT = 10n ** BigInt(PLACES)
 

@@ -225,8 +225,10 @@ test('the file says what the screen says, laid out like the form', async () => {
     expect(sheet.names.get('_xlnm.Print_Titles')).toContain(`$${msRow}`)
     expect(sheet.names.get('_xlnm.Print_Area')).toContain('$A$1')
   }
-  const open = await commune.person('officeClerk').call('GET', '/reports/forms/02-XLD/file.xlsx?period=year&year=2026')
-  expect(open.json()).toMatchObject({ code: 'formNotEntered' })
+  const answer = await commune
+    .person('officeClerk')
+    .call('GET', '/reports/forms/02-XLD/file.xlsx?period=year&year=2026')
+  expect(answer.json()).toMatchObject({ code: 'formNotEntered' })
 })
 
 test('the upper level sees a row a commune and their sum, and nothing behind it', async () => {

@@ -87,6 +87,7 @@ interface FiguresProps {
 }
 
 function Figures({ cells, columns, link }: FiguresProps) {
+  const texts = useTexts(formsTexts)
   return (
     <>
       {columns.map((column, at) => (
@@ -94,7 +95,7 @@ function Figures({ cells, columns, link }: FiguresProps) {
           <Figure cell={cells[at]} link={link} />
         </td>
       ))}
-      <td />
+      <td aria-label={texts.note} />
     </>
   )
 }

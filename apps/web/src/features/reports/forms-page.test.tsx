@@ -66,7 +66,7 @@ const sheet = (over: Partial<StatutoryForm> = {}): StatutoryForm => ({
 const routes = (form: StatutoryForm = sheet()): StubRoute[] => [
   reply<typeof listForms>('GET', '/reports/forms', {
     window: PERIOD,
-    set: SET,
+    set: form.set,
     sets: [SET, NEWER],
     forms: [
       { code: '01/XLD', title: 'Tổng hợp', isOpen: false },
@@ -128,10 +128,17 @@ test('without a period the address stands for the last month that is over', asyn
 })
 
 test('a form known by title only says so and offers no file', async () => {
-  const open = sheet({ form: { code: '03/KQGQ', title: 'Giải quyết tố cáo', isOpen: true }, columns: [], rows: [] })
+  const open = sheet({
+    set: NEWER,
+    form: { code: '03/KQGQ', title: 'Giải quyết tố cáo', isOpen: true },
+    columns: [],
+    rows: [],
+  })
   await renderPage(`${ADDRESS}&form=03-KQGQ`, routes(open))
   expect(await screen.findByText('Biểu này mới có mã và tên')).toBeTruthy()
   expect(screen.queryByRole('link', { name: 'Tải XLSX' })).toBeNull()
+  const before = screen.getByRole('link', { name: `Xem theo ${SET.title}` })
+  expect(before.getAttribute('href')).toBe('/reports/forms?period=month&year=2023&index=2&set=2021')
 })
 
 test('the upper level reads a row a commune and the total, and figures lead nowhere', async () => {

@@ -1,4 +1,4 @@
-import type { StatutoryForm } from '@gandan/contracts/reports/forms'
+import type { FormHeadShape, FormSetHeadShape, StatutoryForm } from '@gandan/contracts/reports/forms'
 import { periodName, windowWords } from '@gandan/domain/reports/forms/form-texts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { ErrorState } from '../../shell/error-state.tsx'
 import { Icon } from '../../shell/icon.tsx'
+import { LinkButton } from '../../shell/link-button.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
 import { PrintButton } from '../../shell/print-button.tsx'
@@ -65,23 +66,42 @@ export function FormsPage() {
       <PeriodPicker window={window} set={search.set} sets={data?.sets ?? []} onChange={show} />
       {list.error && !data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <LoadingState />}
-      {data && (
-        <nav className={`${styles.tabs} no-print`} aria-label={texts.forms}>
-          {data.forms.map(({ code, isOpen }) => (
-            <Link
-              key={code}
-              to="/reports/forms"
-              search={{ ...whole, form: dashed(code) }}
-              aria-current={code === chosen?.code ? 'page' : undefined}
-            >
-              {code}
-              {isOpen && <small>{texts.open}</small>}
-            </Link>
-          ))}
-        </nav>
+      {data && <FormTabs forms={data.forms} current={chosen?.code} search={whole} />}
+      {chosen && (
+        <ChosenForm
+          key={chosen.code}
+          code={dashed(chosen.code)}
+          search={whole}
+          asked={asked}
+          earlier={data?.sets.findLast(({ validFrom }) => validFrom < data.set.validFrom)}
+        />
       )}
-      {chosen && <ChosenForm key={chosen.code} code={dashed(chosen.code)} search={whole} asked={asked} />}
     </Page>
+  )
+}
+
+interface FormTabsProps {
+  forms: readonly FormHeadShape[]
+  current: string | undefined
+  search: FormsSearch
+}
+
+function FormTabs({ forms, current, search }: FormTabsProps) {
+  const texts = useTexts(formsTexts)
+  return (
+    <nav className={`${styles.tabs} no-print`} aria-label={texts.forms}>
+      {forms.map(({ code, isOpen }) => (
+        <Link
+          key={code}
+          to="/reports/forms"
+          search={{ ...search, form: dashed(code) }}
+          aria-current={code === current ? 'page' : undefined}
+        >
+          {code}
+          {isOpen && <small>{texts.open}</small>}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
@@ -89,24 +109,40 @@ interface ChosenFormProps {
   code: string
   search: FormsSearch
   asked: ReturnType<typeof askedOf>
+  /** The circular before, whose columns may be known. */
+  earlier: FormSetHeadShape | undefined
 }
 
-function ChosenForm({ code, search, asked }: ChosenFormProps) {
+function ChosenForm({ code, search, asked, earlier }: ChosenFormProps) {
   const { data, error, refetch, isPlaceholderData } = useQuery(formQuery(code, asked))
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingState />
   return (
     <div aria-busy={isPlaceholderData}>
-      <FormSheet form={data} code={code} search={search} />
+      <FormSheet form={data} code={code} search={search} earlier={earlier} />
     </div>
   )
 }
 
-function FormSheet({ form, code, search }: { form: StatutoryForm; code: string; search: FormsSearch }) {
+interface FormSheetProps extends Omit<ChosenFormProps, 'asked'> {
+  form: StatutoryForm
+}
+
+function FormSheet({ form, code, search, earlier }: FormSheetProps) {
   const texts = useTexts(formsTexts)
   if (form.form.isOpen)
     return (
-      <EmptyState title={texts.openTitle} icon="file">
+      <EmptyState
+        title={texts.openTitle}
+        icon="file"
+        action={
+          earlier && (
+            <LinkButton to="/reports/forms" search={{ ...search, set: earlier.id, form: undefined }} variant="default">
+              {texts.seeEarlier(earlier.title)}
+            </LinkButton>
+          )
+        }
+      >
         {texts.openText}
       </EmptyState>
     )

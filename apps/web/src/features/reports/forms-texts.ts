@@ -15,6 +15,7 @@ export const formsTexts = defineTexts(
     open: 'chưa nhập cột',
     openTitle: 'Biểu này mới có mã và tên',
     openText: 'Các cột chưa được nhập theo phụ lục của thông tư. Có thể xem kỳ này theo biểu của thông tư trước.',
+    seeEarlier: (title: string) => `Xem theo ${title}`,
     download: 'Tải XLSX',
     unit: 'Đơn vị',
     note: 'Ghi chú',
@@ -61,6 +62,7 @@ export const formsTexts = defineTexts(
     openTitle: 'Only the code and title of this form are known',
     openText:
       'Its columns are yet to be entered from the annex of the circular. The period can be seen on the forms of the circular before.',
+    seeEarlier: (title: string) => `Show on the forms of ${title}`,
     download: 'Download XLSX',
     unit: 'Unit',
     note: 'Notes',
