@@ -25,6 +25,7 @@ import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
 import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
+import { formRoutes } from './features/reports/forms.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -63,6 +64,7 @@ const FEATURES = [
   caseReadRoutes,
   dashboardRoutes,
   commitmentRoutes,
+  formRoutes,
 ]
 
 z.config(z.locales.vi())

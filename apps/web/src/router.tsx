@@ -22,6 +22,7 @@ import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
+import { parseFormsSearch } from './features/reports/forms-search.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -225,6 +226,18 @@ const dialogueRoute = createRoute({
   path: '/dialogues/$dialogueId',
   component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
 })
+const formsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/forms-page.tsx'), 'FormsPage'),
+})
+const formRecordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms/$code/cells/$ms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/form-records-page.tsx'), 'FormRecordsPage'),
+})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -261,6 +274,8 @@ const routeTree = rootRoute.addChildren([
     dialoguesRoute,
     dialogueRoute,
     deadlinesRoute,
+    formsRoute,
+    formRecordsRoute,
     usersRoute,
     unitsRoute,
     calendarRoute,

@@ -18,6 +18,7 @@ import * as directives from './plan/directives.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
+import * as forms from './reports/forms.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -45,4 +46,5 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   dialogues,
   reminders,
   dashboard,
+  forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

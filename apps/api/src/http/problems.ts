@@ -16,6 +16,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   setupClosed: 403,
   setupTokenWrong: 403,
   notFound: 404,
+  noSuchForm: 404,
   staleVersion: 409,
   conflict: 409,
   usernameTaken: 409,

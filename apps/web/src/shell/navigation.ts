@@ -1,4 +1,10 @@
-import { LEADER_ROLES, OFFICER_ROLES, OVERSIGHT_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import {
+  LEADER_ROLES,
+  OFFICER_ROLES,
+  OVERSIGHT_ROLES,
+  READER_ROLES,
+  type RoleId,
+} from '@gandan/domain/organisation/roles'
 import type { IconName } from './icon.tsx'
 
 interface Entry {
@@ -14,6 +20,7 @@ interface Entry {
     | 'receptions'
     | 'dialogues'
     | 'reminders'
+    | 'forms'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -35,6 +42,7 @@ export interface PlainEntry extends Entry {
     | '/dialogues'
     | '/reminders'
     | '/communes'
+    | '/reports/forms'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -64,6 +72,12 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     label: 'communes',
     icon: 'communes',
     roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
+  },
+  {
+    to: '/reports/forms',
+    label: 'forms',
+    icon: 'board',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },
