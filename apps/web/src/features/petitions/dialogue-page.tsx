@@ -147,18 +147,10 @@ function OpenedDialog({
   onClose: () => void
 }) {
   const plan = useCurrentPlan()
-  switch (opened.kind) {
-    case 'change':
-      return <ChangeDialog dialogue={dialogue} onClose={onClose} />
-    case 'minutes':
-      return <MinutesDialog dialogue={dialogue} onClose={onClose} />
-    case 'issue':
-      return <IssueDialog dialogue={dialogue} issue={null} onClose={onClose} />
-    case 'correct':
-      return <IssueDialog dialogue={dialogue} issue={opened.issue} onClose={onClose} />
-    case 'answer':
-      return <AnswerDialog issue={opened.issue} onClose={onClose} />
-    default:
-      return plan && <PromiseDialog issue={opened.issue} plan={plan} onClose={onClose} />
-  }
+  if (opened.kind === 'promise') return plan && <PromiseDialog issue={opened.issue} plan={plan} onClose={onClose} />
+  if (opened.kind === 'answer') return <AnswerDialog issue={opened.issue} onClose={onClose} />
+  if (opened.kind === 'minutes') return <MinutesDialog dialogue={dialogue} onClose={onClose} />
+  if (opened.kind === 'change') return <ChangeDialog dialogue={dialogue} onClose={onClose} />
+  const issue = opened.kind === 'correct' ? opened.issue : null
+  return <IssueDialog dialogue={dialogue} issue={issue} onClose={onClose} />
 }
