@@ -5,15 +5,17 @@ import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
+import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
-import { maySeeCaseOf } from './features/petitions/case-files.read.ts'
+import { mayHavePaper, maySeeEventFile } from './features/petitions/case-files.actions.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
+import { dialogueRoutes } from './features/petitions/dialogues.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
@@ -22,7 +24,9 @@ import { reminderRoutes } from './features/petitions/reminders.routes.ts'
 import { directiveRoutes } from './features/plan/directives.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
+import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
+import { formRoutes } from './features/reports/forms.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -37,7 +41,7 @@ import { serveWebApp } from './http/web-app.ts'
 const CALENDAR_LISTENERS = [recountOpenCases]
 
 /** Files that only those may have who see what they prove. */
-const FILE_GUARDS = { caseEvent: maySeeCaseOf('caseEvent'), petition: maySeeCaseOf('petition') }
+const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper }
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [
@@ -56,10 +60,13 @@ const FEATURES = [
   petitionRoutes,
   caseRoutes,
   receptionRoutes,
+  dialogueRoutes(listTaskSummaries),
   reminderRoutes,
   caseReadRoutes,
   communicationRoutes,
   dashboardRoutes,
+  commitmentRoutes,
+  formRoutes,
 ]
 
 z.config(z.locales.vi())

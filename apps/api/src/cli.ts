@@ -22,7 +22,11 @@ const seedDemonstration: Command = async (db) => {
   const { seedDemo } = await import('@gandan/db/seeds/demo')
   const { appendAudit } = await import('./features/audit/audit.queries.ts')
   const { hashPassword } = await import('./features/organisation/password-hash.ts')
-  await seedDemo(db, { today: hanoiDayOf(Date.now()), hashPassword, appendAudit })
+  const { createIdentityVault } = await import('./features/petitions/identity-vault.ts')
+  const { sealedForJson } = await import('./features/petitions/identities.queries.ts')
+  const vault = createIdentityVault(readConfig(process.env).identityKeys)
+  const today = hanoiDayOf(Date.now())
+  await seedDemo(db, { today, hashPassword, appendAudit, sealPeople: (named) => sealedForJson(vault, named) })
   say('demonstration data: present')
   return true
 }
@@ -59,7 +63,7 @@ const verifyEveryMeasure: Command = async (db, flags) => {
   const { RECOUNTS } = await import('./features/dashboard/measure-sources.ts')
   const { recountMeasures } = await import('./features/measures/recount.queries.ts')
   const isRepair = flags.includes('--repair')
-  const differences = await recountMeasures(db, RECOUNTS, isRepair ? 'repair' : 'verify')
+  const differences = await recountMeasures(db, RECOUNTS, { mode: isRepair ? 'repair' : 'verify' })
   for (const { communeId, measure, on, detail, kept, counted } of differences.slice(0, MOST_SHOWN))
     say(`MeasureDay ${communeId} ${measure} ${on} ${detail || '-'}: kept ${kept}, counted ${counted}`)
   const outcome = differences.length === 0 ? 'exact' : `${differences.length} differences`

@@ -11,6 +11,7 @@ import * as users from './organisation/users.ts'
 import * as caseFigures from './petitions/case-figures.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as dialogues from './petitions/dialogues.ts'
 import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
@@ -19,6 +20,7 @@ import * as directives from './plan/directives.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
+import * as forms from './reports/forms.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -43,8 +45,10 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   caseFigures,
   petitionSettings,
   receptions,
+  dialogues,
   reminders,
   activities,
   campaigns,
   dashboard,
+  forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -30,7 +30,7 @@ export const measuresOf = (it: TestApp, commune: TestCommune, nowMs: number) => 
   const listAll = async (ask: MeasureAsk, role: RoleId = 'officeClerk'): Promise<MeasureRecord[]> => {
     const items: MeasureRecord[] = []
     for (let cursor: string | undefined; ;) {
-      const page = await listMeasureRecords(it.db, placeOf(role), ask, { cursor, limit: 3 })
+      const page = await listMeasureRecords(it.db, placeOf(role), ask, { cursor, limit: 5 })
       items.push(...page.items)
       if (page.nextCursor === null) return items
       cursor = page.nextCursor
@@ -39,8 +39,8 @@ export const measuresOf = (it: TestApp, commune: TestCommune, nowMs: number) => 
   return { placeOf, amountOf, listAll }
 }
 
-export const expectExactMeasures = async ({ db }: TestApp): Promise<void> =>
-  expect(await recountMeasures(db, RECOUNTS, 'verify')).toEqual([])
+export const expectExactMeasures = async ({ db }: TestApp, { communeId }: TestCommune): Promise<void> =>
+  expect(await recountMeasures(db, RECOUNTS, { mode: 'verify', communeIds: [communeId] })).toEqual([])
 
 const WINDOWS = [
   { from: '2026-03-10', to: '2026-06-05' },

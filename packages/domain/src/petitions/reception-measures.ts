@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../organisation/working-days.ts'
-import { formatDate, laterOf, type IsoDate } from '../shared/iso-date.ts'
-import { receptionDuty, RECEPTION_DUTY_RULES } from './reception-duty.ts'
+import { addDays, formatDate, type IsoDate } from '../shared/iso-date.ts'
+import { receptionDuty } from './reception-duty.ts'
 
 export type DutyMeasure = 'reception.required' | 'reception.held'
 
@@ -11,20 +11,21 @@ export interface DutyShare {
   amount: number
 }
 
-const FIRST_DUTY = RECEPTION_DUTY_RULES[0]?.validFrom as IsoDate
-
-/** The weeks and months of a window that count in the duty of receiving citizens, the newest first (DV04.01). */
+/**
+ * The weeks and months of a window that count in the duty of receiving citizens, the newest first (DV04.01); without a
+ * beginning, from the first day on which the chairman received anybody.
+ */
 export const dutyShares = (
   measure: DutyMeasure,
-  window: { from: IsoDate | null; to: IsoDate },
+  { from, to }: { from: IsoDate | null; to: IsoDate },
   heldOn: readonly IsoDate[],
   calendar: WorkingCalendar,
 ): DutyShare[] =>
-  receptionDuty({ from: laterOf(window.from ?? FIRST_DUTY, FIRST_DUTY), to: window.to }, heldOn, calendar)
-    .map(({ from, to, required, done }) => ({
-      on: to,
-      title: `${formatDate(from)} – ${formatDate(to)}: ${done}/${required}`,
-      amount: measure === 'reception.required' ? required : done,
+  receptionDuty({ from: from ?? heldOn.toSorted()[0] ?? addDays(to, 1), to }, heldOn, calendar)
+    .map((period) => ({
+      on: period.to,
+      title: `${formatDate(period.from)} – ${formatDate(period.to)}: ${period.done}/${period.required}`,
+      amount: measure === 'reception.required' ? period.required : period.done,
     }))
     .filter(({ amount }) => amount > 0)
     .toReversed()

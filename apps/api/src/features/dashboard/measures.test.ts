@@ -66,7 +66,7 @@ test('whatever happens to tasks, the roll-up is what a recount of them says, and
       () => editTask(id, '', { objectiveId: plan.objectiveIds[random(2)] }, { method: 'PATCH' }),
     ]
     if ((await (acts[random(acts.length)] as () => Promise<number>)()) === 200) changed++
-    await expectExactMeasures(it)
+    await expectExactMeasures(it, commune)
   }
   it.setNow(NOW)
   expect(changed).toBeGreaterThan(15)
@@ -100,5 +100,5 @@ test('a recurring duty counts with every occurrence, and with those that had beg
   const { id } = made.json<{ id: string }>()
   await clerk().call('POST', `/recurring-duties/${id}/endings`, { body: { reason: 'Không còn quy định' } })
   expect(await measures.amountOf(ask)).toBe(before)
-  await expectExactMeasures(it)
+  await expectExactMeasures(it, commune)
 })

@@ -1,6 +1,5 @@
 import { CONFIDENTIAL_MARK, measureChanges, type Measurement, type MeasureDay } from '@gandan/domain/measures/measure'
-import { insertAll } from '@gandan/db/database'
-import type { Database, Tx } from '../../context.ts'
+import type { Database } from '../../context.ts'
 import type { Amount, MeasureAsk } from './measure-source.ts'
 
 export type MeasureDayRow = MeasureDay & { communeId: string }
@@ -11,14 +10,6 @@ export const measureRows = (
   before: readonly Measurement[],
   after: readonly Measurement[],
 ): MeasureDayRow[] => measureChanges(before, after).map((change) => ({ communeId, ...change }))
-
-/** Moves the roll-up of a commune with its records; writes nothing where nothing moved. */
-export const moveMeasures = (
-  tx: Tx,
-  communeId: string,
-  before: readonly Measurement[],
-  after: readonly Measurement[],
-): Promise<void> => insertAll(tx, { MeasureDay: measureRows(communeId, before, after) })
 
 /** `amount` is the whole sum, `confidential` the part of it that small sums must not betray. */
 export type SummedAmount = Amount & { confidential: number }

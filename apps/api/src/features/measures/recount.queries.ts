@@ -66,13 +66,13 @@ const BEGIN = {
 export const recountMeasures = async (
   { pool }: Database,
   recounts: readonly Recount[],
-  mode: keyof typeof BEGIN,
+  { mode, communeIds }: { mode: keyof typeof BEGIN; communeIds?: readonly string[] },
 ): Promise<MeasureDifference[]> => {
   const client = await pool.connect()
   try {
     await client.query(BEGIN[mode])
     const found: MeasureDifference[] = []
-    for (const communeId of await listCommunes(client)) {
+    for (const communeId of communeIds ?? (await listCommunes(client))) {
       const counted = await countAnew(client, recounts, communeId)
       const differences = differencesOf(communeId, await listKept(client, communeId), counted)
       if (mode === 'repair' && differences.length > 0) await replace(client, communeId, counted)

@@ -8,9 +8,9 @@ import { inTransaction } from '../audit/transaction.ts'
 import * as store from './directives.queries.ts'
 import { refuseUnless } from './task-checks.ts'
 
-const refuseStale = <Record extends { version: number }>(ctx: Context, current: Record): void => {
-  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== current.version)
-    throw new DomainError('staleVersion', { expected: ctx.expectedVersion, current: { version: current.version } })
+const refuseStale = (ctx: Context, { version }: { version: number }): void => {
+  if (ctx.expectedVersion !== undefined && ctx.expectedVersion !== version)
+    throw new DomainError('staleVersion', { expected: ctx.expectedVersion, current: { version } })
 }
 
 const loadDirective = async (tx: Tx, ctx: Context, id: string): Promise<store.DirectiveRecord> => {
