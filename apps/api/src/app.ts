@@ -7,6 +7,7 @@ import { auditRoutes } from './features/audit/audit.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
+import { indicatorRoutes } from './features/indicators/indicators.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
@@ -57,6 +58,7 @@ const FEATURES = [
   reminderRoutes,
   caseReadRoutes,
   communicationRoutes,
+  indicatorRoutes,
   dashboardRoutes,
 ]
 
