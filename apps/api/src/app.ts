@@ -8,6 +8,7 @@ import { communicationRoutes } from './features/communications/communications.ro
 import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
+import { indicatorRoutes } from './features/indicators/indicators.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
@@ -64,6 +65,7 @@ const FEATURES = [
   reminderRoutes,
   caseReadRoutes,
   communicationRoutes,
+  indicatorRoutes,
   dashboardRoutes,
   commitmentRoutes,
   formRoutes,

@@ -4,6 +4,8 @@ import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
+import * as indicatorDefinitions from './indicators/definitions.ts'
+import * as indicatorValues from './indicators/values.ts'
 import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
@@ -49,6 +51,8 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   reminders,
   activities,
   campaigns,
+  indicatorDefinitions,
+  indicatorValues,
   dashboard,
   forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))
