@@ -7,6 +7,7 @@ import { auditRoutes } from './features/audit/audit.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
+import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { indicatorRoutes } from './features/indicators/indicators.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
@@ -67,6 +68,7 @@ const FEATURES = [
   communicationRoutes,
   indicatorRoutes,
   dashboardRoutes,
+  figureRoutes,
   commitmentRoutes,
   formRoutes,
 ]

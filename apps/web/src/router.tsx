@@ -14,6 +14,7 @@ import {
   parseDashboardSearch,
   parseObjectiveSearch,
 } from './features/dashboard/dashboard-search.ts'
+import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
@@ -142,6 +143,18 @@ const communesRoute = createRoute({
   validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
 })
+const figuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/$communeId/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/figures-page.tsx'), 'FiguresPage'),
+})
+const comparisonRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/comparison-page.tsx'), 'ComparisonPage'),
+})
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/users',
@@ -262,6 +275,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    comparisonRoute,
+    figuresRoute,
     documentRoute,
     draftRoute,
     casesRoute,

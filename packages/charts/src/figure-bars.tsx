@@ -67,14 +67,24 @@ export function FigureBars(props: FigureBarsProps) {
       >
         <CartesianGrid stroke={LINE} vertical={false} />
         <XAxis dataKey="label" tick={font} stroke={MUTED} interval={isSmall ? 'preserveStartEnd' : 0} />
-        <YAxis tickFormatter={format} width={isSmall ? 44 : 60} tick={font} stroke={MUTED} tickCount={isSmall ? 3 : 5} />
-        {hasLastYear && <Bar {...PLAIN} name={texts.samePeriodLastYear} dataKey="samePeriodLastYear" fill={LAST_YEAR} />}
+        <YAxis
+          tickFormatter={format}
+          width={isSmall ? 44 : 60}
+          tick={font}
+          stroke={MUTED}
+          tickCount={isSmall ? 3 : 5}
+        />
+        {hasLastYear && (
+          <Bar {...PLAIN} name={texts.samePeriodLastYear} dataKey="samePeriodLastYear" fill={LAST_YEAR} />
+        )}
         <Bar
           {...PLAIN}
           name={texts.value}
           dataKey="value"
           minPointSize={onSelect ? 3 : 0}
-          shape={(shape: BarShapeProps) => <Point {...placeOf(shape)} isSelected={selected === placeOf(shape).row.index} onSelect={onSelect} />}
+          shape={(shape: BarShapeProps) => (
+            <Point {...placeOf(shape)} isSelected={selected === placeOf(shape).row.index} onSelect={onSelect} />
+          )}
         />
         {hasTarget && (
           <Line
@@ -128,8 +138,24 @@ function Point({ x, y, width, height, row, isSelected, onSelect }: PointProps) {
   }
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an SVG holds no button element
-    <g role="button" tabIndex={0} aria-label={row.said} aria-pressed={isSelected} onClick={choose} onKeyDown={onKeyDown} style={{ cursor: 'pointer' }}>
-      <rect x={x - 2} y={Math.min(y, y + height) - 2} width={width + 4} height={Math.abs(height) + 4} fill="transparent" stroke={isSelected ? INK : 'none'} strokeWidth={2} />
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={row.said}
+      aria-pressed={isSelected}
+      onClick={choose}
+      onKeyDown={onKeyDown}
+      style={{ cursor: 'pointer' }}
+    >
+      <rect
+        x={x - 2}
+        y={Math.min(y, y + height) - 2}
+        width={width + 4}
+        height={Math.abs(height) + 4}
+        fill="transparent"
+        stroke={isSelected ? INK : 'none'}
+        strokeWidth={2}
+      />
       {bar}
     </g>
   )

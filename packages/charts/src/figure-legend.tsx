@@ -19,7 +19,12 @@ export function FigureLegend({ texts, hasLastYear, hasTarget }: FigureLegendProp
       ? [{ name: texts.samePeriodLastYear, swatch: <rect y={4} width={SWATCH} height={12} fill="#c3ccd6" /> }]
       : []),
     ...(hasTarget
-      ? [{ name: texts.target, swatch: <line x2={SWATCH} y1={10} y2={10} stroke={INK} strokeWidth={2} strokeDasharray="7 4" /> }]
+      ? [
+          {
+            name: texts.target,
+            swatch: <line x2={SWATCH} y1={10} y2={10} stroke={INK} strokeWidth={2} strokeDasharray="7 4" />,
+          },
+        ]
       : []),
   ]
   let x = 4

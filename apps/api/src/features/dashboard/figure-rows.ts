@@ -58,10 +58,7 @@ export const figureIn = (
   if (definition.source !== 'computed') return enteredFigureIn(definition, entered, period)
   const kept = entered.find(
     (one) =>
-      one.state === 'locked' &&
-      one.kind === period.kind &&
-      one.year === period.year &&
-      one.index === period.index,
+      one.state === 'locked' && one.kind === period.kind && one.year === period.year && one.index === period.index,
   )
   return kept ?? source.computed(source.communeId, definition, window)
 }

@@ -2,6 +2,7 @@ import type { compareFigures as compare, FigureRow, FigureSeries } from '@gandan
 import type { QueryOf, ResponseOf } from '@gandan/contracts/endpoint'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import {
+  PERIOD_KINDS,
   periodWindow,
   samePeriodLastYear,
   type PeriodKind,
@@ -11,15 +12,22 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { groupBy } from '@gandan/domain/shared/group-by'
 import { earlierOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
-import { listChartNotes } from '../indicators/chart-notes.queries.ts'
 import { definitionsFor } from '../indicators/definitions.queries.ts'
 import { readEnteredFigures } from '../indicators/entered-figures.queries.ts'
 import { listPeriodStates } from '../indicators/period-locks.queries.ts'
 import { targetsFor } from '../indicators/targets.queries.ts'
-import { comparedWindows, figureIn, figureRow, readingOf, targetOf, type FigureSource, type KnownTarget } from './figure-rows.ts'
+import {
+  comparedWindows,
+  figureIn,
+  figureRow,
+  readingOf,
+  targetOf,
+  type FigureSource,
+  type KnownTarget,
+} from './figure-rows.ts'
 import { readBreakdown } from './figure-breakdown.ts'
 import { readFigures } from './figure-sums.ts'
-import { listCommuneNames } from './figures.queries.ts'
+import { listCommuneNames, listFigureNotes } from './figures.queries.ts'
 
 export interface AskedPeriod {
   kind: PeriodKind
@@ -145,7 +153,7 @@ export const readFigureSeries = async (
   const [sources, breakdown, notes] = await Promise.all([
     readFigureSources(db, ctx, [communeId], [definition], periods, on),
     readBreakdown(db, ctx, communeId, definition, period, on),
-    listChartNotes(db, communeId, { objectiveCode: definition.objectiveCode, code, year: asked.year }),
+    listFigureNotes(db, communeId, { objectiveCode: definition.objectiveCode, code, year: asked.year }),
   ])
   const source = sourceOfCommune(sources, communeId)
   return {

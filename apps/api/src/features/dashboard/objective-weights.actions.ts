@@ -5,7 +5,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { lockObjectiveWeights, saveObjectiveWeights } from '../indicators/weights.queries.ts'
-import { touchPlan } from '../plan/plan-writes.queries.ts'
+import { touchPlan } from '../plan/task-writes.queries.ts'
 import { findObjective } from './objective.queries.ts'
 
 /** Sets how much an objective's tasks and core indicators weigh; the plan's pages are made anew. Throws staleVersion. */
@@ -24,7 +24,7 @@ export const setObjectiveWeights = async (
     if ((current?.version ?? 0) !== ctx.expectedVersion)
       throw new DomainError('staleVersion', { expected: ctx.expectedVersion, current })
     await saveObjectiveWeights(tx, { communeId, planId, objectiveId: id }, weights)
-    await touchPlan(tx, communeId, planId, new Date(ctx.nowMs))
+    await touchPlan(tx, communeId, planId)
     const changes = { from: current && { ...current }, to: weights, reason }
     note({ action: 'setObjectiveWeights', subjectType: 'objective', subjectId: id, changes })
   })

@@ -24,8 +24,7 @@ const wholeOf = (source: FigureSource, code: string, period: PeriodWindow): Ente
   source.entered
     .get(code)
     ?.find(
-      (one) =>
-        one.detail === '' && one.kind === period.kind && one.year === period.year && one.index === period.index,
+      (one) => one.detail === '' && one.kind === period.kind && one.year === period.year && one.index === period.index,
     )
 
 export interface PeriodFigures {

@@ -115,9 +115,7 @@ export function FigureStatus({ item }: { item: FigureRow }) {
       {item.awaits === null && item.status !== 'none' && (
         <RagMark level={RAG_OF_STATUS[item.status]} text={texts.statuses[item.status]} />
       )}
-      {item.awaits === null && item.status === 'none' && (
-        <span className={tables.muted}>{texts.statuses.none}</span>
-      )}
+      {item.awaits === null && item.status === 'none' && <span className={tables.muted}>{texts.statuses.none}</span>}
       {item.state !== null && <span className={styles.small}>{texts.states[item.state]}</span>}
       {item.changesSinceApproval > 0 && (
         <span className={styles.small}>{texts.changed(item.changesSinceApproval)}</span>

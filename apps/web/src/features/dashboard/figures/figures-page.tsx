@@ -1,6 +1,4 @@
 import type { FigureRow } from '@gandan/contracts/dashboard/figures'
-import { periodContaining, reportingYearOf, type PeriodKind } from '@gandan/domain/organisation/reporting-periods'
-import { earlierOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { groupBy } from '@gandan/domain/shared/group-by'
 import { Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -12,25 +10,17 @@ import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import { Page } from '../../../shell/page.tsx'
 import { useToday } from '../../organisation/session.api.ts'
-import { PrintButton } from '../print-button.tsx'
+import { PrintButton } from '../../../shell/print-button.tsx'
 import { FigureTable } from './figure-table.tsx'
-import { figuresQuery, type FigurePeriod } from './figures.api.ts'
+import { figuresQuery } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { PeriodChoice } from './period-choice.tsx'
+import { periodOf } from './period-of.ts'
 import { SeriesPanel } from './series-panel.tsx'
 import styles from './figures.module.css'
 
 const route = getRouteApi('/shell/communes/$communeId/figures')
-
-/** The period asked for by the address; the one the day looked at belongs to where it names none. */
-export const periodOf = (search: FiguresSearch, today: IsoDate): FigurePeriod => {
-  const day = earlierOf(search.on ?? today, today)
-  const kind: PeriodKind = search.period ?? 'year'
-  const year = search.year ?? reportingYearOf(day)
-  const { index } = periodContaining(kind, day, year)
-  return { kind, year, index: search.index ?? index, ...(day < today ? { on: day } : {}) }
-}
 
 /** Every indicator of a commune for a period, item by item of the plan; one of them open with its records. */
 export function FiguresPage() {
@@ -68,7 +58,11 @@ export function FiguresPage() {
       {open && <SeriesPanel communeId={communeId} item={open} period={period} search={search} onShow={show} />}
       {data && (
         <div aria-busy={isPlaceholderData}>
-          <ByObjective items={items} openCode={search.code} onOpen={(code) => show({ code, part: undefined, detail: undefined })} />
+          <ByObjective
+            items={items}
+            openCode={search.code}
+            onOpen={(code) => show({ code, part: undefined, detail: undefined })}
+          />
         </div>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { PERIOD_KINDS, type PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { dayParam, textParam, wordParam, type RawSearch } from '../../../search-params.ts'
+import { countParam, dayParam, textParam, wordParam, type RawSearch } from '../../../search-params.ts'
 
 export interface FiguresSearch {
   period?: PeriodKind | undefined
@@ -16,11 +16,6 @@ export interface FiguresSearch {
   detail?: string | undefined
   core?: 'only' | undefined
   view?: 'chart' | 'table' | undefined
-}
-
-const countParam = (raw: unknown, least: number, most: number): number | undefined => {
-  const number = typeof raw === 'string' && /^\d{1,4}$/.test(raw) ? Number(raw) : undefined
-  return number !== undefined && number >= least && number <= most ? number : undefined
 }
 
 export const parseFiguresSearch = (raw: RawSearch): FiguresSearch => ({

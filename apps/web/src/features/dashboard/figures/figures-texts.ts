@@ -69,6 +69,8 @@ interface FiguresTexts {
   editWeights: string
   taskWeight: string
   reason: string
+  reasonShort: string
+  weightsSaved: string
   matrix: string
   matrixIntro: string
   objective: string
@@ -171,10 +173,13 @@ const vi: FiguresTexts = {
   earned: 'Đạt được',
   contribution: 'Góp vào',
   total: 'Tiến độ',
-  scoreFormula: 'Tiến độ = trọng số công việc × tiến độ công việc + phần còn lại × trung bình có trọng số của các chỉ tiêu chính.',
+  scoreFormula:
+    'Tiến độ = trọng số công việc × tiến độ công việc + phần còn lại × trung bình có trọng số của các chỉ tiêu chính.',
   editWeights: 'Sửa trọng số',
   taskWeight: 'Trọng số của công việc (trên 100)',
   reason: 'Lý do',
+  reasonShort: 'Cần nêu lý do, ít nhất 5 ký tự',
+  weightsSaved: 'Đã lưu trọng số',
   matrix: 'Mười mục qua các kỳ',
   matrixIntro: 'Mỗi ô là tiến độ công việc của mục vào ngày cuối kỳ; kỳ đang chạy tính đến ngày đang xem.',
   objective: 'Mục',
@@ -278,6 +283,8 @@ const en: FiguresTexts = {
   editWeights: 'Change weights',
   taskWeight: 'Weight of the tasks (of 100)',
   reason: 'Reason',
+  reasonShort: 'Say why, in 5 characters or more',
+  weightsSaved: 'Weights saved',
   matrix: 'Ten objectives over the periods',
   matrixIntro: 'Each cell is the tasks’ progress at the period’s end; the running one as of the day looked at.',
   objective: 'Objective',

@@ -10,7 +10,13 @@ import type {
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
 
 export interface FigurePeriod {
@@ -68,8 +74,7 @@ export const matrixQuery = (id: string, query: { kind: 'month' | 'quarter'; on?:
 export const comparisonQuery = (query: FigurePeriod & { code: string }) =>
   queryOptions({
     queryKey: ['compareFigures', query],
-    queryFn: ({ signal }) =>
-      request<typeof compareFigures>('GET', '/communes/figures-comparison', { query, signal }),
+    queryFn: ({ signal }) => request<typeof compareFigures>('GET', '/communes/figures-comparison', { query, signal }),
     placeholderData: keepPreviousData,
   })
 

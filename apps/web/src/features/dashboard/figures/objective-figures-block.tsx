@@ -75,7 +75,17 @@ function Multiple({ item, communeId, period }: MultipleProps) {
   )
 }
 
-function MultiplePicture({ communeId, code, year, on }: { communeId: string; code: string; year: number; on: IsoDate | undefined }) {
+function MultiplePicture({
+  communeId,
+  code,
+  year,
+  on,
+}: {
+  communeId: string
+  code: string
+  year: number
+  on: IsoDate | undefined
+}) {
   const { data } = useQuery(seriesQuery(communeId, code, { kind: 'quarter', year, index: 1, on }))
   if (!data) return <Skeleton height={130} />
   return (

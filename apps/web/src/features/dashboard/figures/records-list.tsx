@@ -103,7 +103,15 @@ function RecordTable({ items, planId }: { items: readonly FigureRecord[]; planId
 }
 
 /** To the record's own page, where it has one. */
-function RecordLink({ link, planId, children }: { link: FigureRecord['link']; planId: string | undefined; children: ReactNode }) {
+function RecordLink({
+  link,
+  planId,
+  children,
+}: {
+  link: FigureRecord['link']
+  planId: string | undefined
+  children: ReactNode
+}) {
   if (link?.page === 'case')
     return (
       <Link to="/cases/$caseId" params={{ caseId: link.id }}>

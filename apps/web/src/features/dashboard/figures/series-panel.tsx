@@ -86,11 +86,7 @@ function Facts({ item }: { item: FigureRow }) {
           {texts.legal}: {item.legalBasis}
         </span>
       )}
-      {required !== null && (
-        <span>
-          {texts.required(valueWords(format, item, required), format.percent(ratio))}
-        </span>
-      )}
+      {required !== null && <span>{texts.required(valueWords(format, item, required), format.percent(ratio))}</span>}
     </div>
   )
 }
