@@ -1,9 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NODE_FLAGS, SERVER_ENVIRONMENT } from '@gandan/launcher/server-process'
+
+/** 32 bytes that the measured API seals with. */
+export const IDENTITY_KEY = Buffer.alloc(32, 1)
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const RECORDER = new URL('record-statements.ts', import.meta.url).href
@@ -19,6 +22,8 @@ export interface ApiProcess {
   /** What the last requests asked of the database, apart from the session check. */
   takeStatements: () => Promise<Statement[]>
   residentMb: () => number
+  /** The most that was resident since the last time this was asked. */
+  takePeakMb: () => number
   stop: () => Promise<void>
 }
 
@@ -27,6 +32,13 @@ const until = async (child: ChildProcess, type: string): Promise<Record<string, 
     const [message] = (await once(child, 'message')) as [Record<string, unknown>]
     if (message.type === type) return message
   }
+}
+
+const RESET_PEAK = '5'
+
+const statusMb = (child: ChildProcess, field: 'VmRSS' | 'VmHWM'): number => {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+  return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
 }
 
 const startProcess = async (
@@ -45,7 +57,7 @@ const startProcess = async (
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
       GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
-      GANDAN_IDENTITY_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
+      GANDAN_IDENTITY_KEYS: `1:${IDENTITY_KEY.toString('base64')}`,
       PORT: '0',
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000000',
@@ -61,9 +73,11 @@ const startProcess = async (
       const { statements } = await until(child, 'statements')
       return (statements as Statement[]).filter((statement) => statement.name !== 'session-holder')
     },
-    residentMb: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
+    residentMb: () => statusMb(child, 'VmRSS'),
+    takePeakMb: () => {
+      const peak = statusMb(child, 'VmHWM')
+      writeFileSync(`/proc/${child.pid}/clear_refs`, RESET_PEAK)
+      return peak
     },
     stop: async () => {
       child.kill('SIGTERM')

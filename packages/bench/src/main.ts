@@ -1,22 +1,30 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@gandan/db/database'
-import { createDatabase, urlOfDatabase } from '@gandan/db/databases'
+import { createDatabase, dropDatabase, urlOfDatabase } from '@gandan/db/databases'
 import { deploy } from '@gandan/db/migrate'
 import { startTemporaryServer } from '@gandan/db/temporary-server'
-import { reportOf } from './report.ts'
-import { runRound, type RoundResult } from './rounds.ts'
+import { runPetitionRound } from './petition-rounds.ts'
+import { generateTemplate, seedPetitions } from './petition-seed.ts'
+import { PETITION_REPORT, PLAN_REPORT, reportOf, type RoundResult } from './report.ts'
+import { runRound } from './rounds.ts'
 import { seedCommunes, type SeededCommune } from './seed.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
-    communes: { type: 'string', default: '1,10,100' },
+    communes: { type: 'string' },
+    petitions: { type: 'string' },
     tasks: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '5' },
   },
 })
 
 const UNTIL = '2026-11-20'
+const SECONDS = Number(values.seconds)
+/** One of the two named alone is measured alone. */
+const isWhole = values.communes === undefined && values.petitions === undefined
+const sizesOf = (text: string | undefined, usual: string): number[] =>
+  (text ?? (isWhole ? usual : '')).split(',').filter(Boolean).map(Number)
 
 const seed = async (url: string, communes: number): Promise<{ commune: SeededCommune; objectiveId: string }> => {
   const db = openDatabase(url)
@@ -42,17 +50,47 @@ const seed = async (url: string, communes: number): Promise<{ commune: SeededCom
   }
 }
 
-const server = await startTemporaryServer()
-const rounds: RoundResult[] = []
-try {
-  for (const communes of values.communes.split(',').map(Number)) {
-    const name = `bench_${communes}`
-    await createDatabase(server.adminUrl, name)
-    const url = urlOfDatabase(server.adminUrl, name)
-    await deploy(url)
-    rounds.push(await runRound(url, communes, await seed(url, communes), Number(values.seconds)))
+/** Rows are loaded into empty tables without a log of them; nothing may tidy up while pages are measured. */
+const BULK = { wal_level: 'minimal', max_wal_senders: 0, max_wal_size: '8GB', autovacuum: 'off' }
+
+const measureSizes = async (
+  sizes: readonly number[],
+  measureSize: (url: string, size: number) => Promise<RoundResult>,
+  settings: Record<string, string | number> = {},
+): Promise<RoundResult[]> => {
+  if (sizes.length === 0) return []
+  const server = await startTemporaryServer(settings)
+  const rounds: RoundResult[] = []
+  try {
+    for (const size of sizes) {
+      const name = `bench_${size}`
+      await createDatabase(server.adminUrl, name)
+      const url = urlOfDatabase(server.adminUrl, name)
+      await deploy(url)
+      rounds.push(await measureSize(url, size))
+      await dropDatabase(server.adminUrl, name)
+    }
+  } finally {
+    await server.stop()
   }
-} finally {
-  await server.stop()
+  return rounds
 }
-console.log(`\n${reportOf(rounds)}\n`)
+
+const planRounds = await measureSizes(sizesOf(values.communes, '1,10,100'), async (url, communes) =>
+  runRound(url, communes, await seed(url, communes), SECONDS),
+)
+if (planRounds.length > 0) console.log(`\n${reportOf(PLAN_REPORT, planRounds)}\n`)
+
+const petitionSizes = sizesOf(values.petitions, '10000,100000,1000000')
+if (petitionSizes.length > 0) {
+  const template = generateTemplate()
+  const petitionRounds = await measureSizes(
+    petitionSizes,
+    async (url, petitions) => {
+      const commune = await seedPetitions(url, petitions, template)
+      return runPetitionRound(url, petitions, { commune, template }, SECONDS)
+    },
+    BULK,
+  )
+  console.log(`\n${reportOf(PETITION_REPORT, petitionRounds)}\n`)
+}
