@@ -112,11 +112,11 @@ test('no copy points at people, villages or cases of another commune, nor shares
   const db = await copied()
   const people = targets.map(
     ({ communeId, personIds, villageIds }) =>
-      `('${communeId}'::uuid, '{${personIds}}'::uuid[], '{${villageIds}}'::uuid[])`,
+      `('${communeId}'::uuid, '{${personIds.join()}}'::uuid[], '{${villageIds.join()}}'::uuid[])`,
   )
   const strangers = await one(
     db,
-    `with k("communeId", "people", "villages") as (values ${people})
+    `with k("communeId", "people", "villages") as (values ${people.join()})
      select (select count(*) from "Case" c join k using ("communeId") where not c."registeredBy" = any("people") or not c."villageId" = any("villages")
          or not coalesce(c."handlerUserId", "people"[1]) = any("people") or not coalesce(c."proposal"->>'proposedBy', "people"[1]::text) = any("people"::text[]))
        + (select count(*) from "CaseEvent" e join k using ("communeId") where not e."actorId" = any("people")
