@@ -8,7 +8,13 @@ import { NODE_FLAGS, SERVER_ENVIRONMENT } from '@gandan/launcher/server-process'
 /** 32 bytes that the measured API seals with. */
 export const IDENTITY_KEY = Buffer.alloc(32, 1)
 
+export const SECRETS = {
+  GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
+  GANDAN_IDENTITY_KEYS: `1:${IDENTITY_KEY.toString('base64')}`,
+}
+
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const API = path.join(ROOT, 'apps/api')
 const RECORDER = new URL('record-statements.ts', import.meta.url).href
 
 export interface Statement {
@@ -47,8 +53,8 @@ const startProcess = async (
   extra: Record<string, string>,
   execArgv: string[],
 ): Promise<ApiProcess> => {
-  const child = fork(path.join(ROOT, 'apps/api', server), {
-    cwd: path.join(ROOT, 'apps/api'),
+  const child = fork(path.join(API, server), {
+    cwd: API,
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -56,8 +62,7 @@ const startProcess = async (
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
-      GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
-      GANDAN_IDENTITY_KEYS: `1:${IDENTITY_KEY.toString('base64')}`,
+      ...SECRETS,
       PORT: '0',
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000000',

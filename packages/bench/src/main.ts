@@ -16,6 +16,7 @@ const { values } = parseArgs({
     petitions: { type: 'string' },
     tasks: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '5' },
+    turns: { type: 'string', default: '3' },
   },
 })
 
@@ -88,7 +89,7 @@ if (petitionSizes.length > 0) {
     petitionSizes,
     async (url, petitions) => {
       const commune = await seedPetitions(url, petitions, template)
-      return runPetitionRound(url, petitions, { commune, template }, SECONDS)
+      return runPetitionRound(url, petitions, { commune, template }, { seconds: SECONDS, turns: Number(values.turns) })
     },
     BULK,
   )

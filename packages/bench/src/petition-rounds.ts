@@ -2,7 +2,7 @@ import { startApi, startRecordedApi, type ApiProcess, type Statement } from './a
 import type { PetitionModel } from './bare-petition.ts'
 import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { csvNotes } from './csv-rounds.ts'
-import { measure, type Figures, type Load } from './load.ts'
+import { measureInTurn, type Figures, type Load } from './load.ts'
 import type { PetitionOrder } from './petition-comparison.ts'
 import { SPAN, type Template } from './petition-seed.ts'
 import type { RoundResult } from './report.ts'
@@ -100,14 +100,17 @@ const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<
 
 const slug = (name: string): string => name.replaceAll(' ', '-')
 
-const loadsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][] => [
-  ...Object.entries(pathsOf(template)).flatMap(([name, path]): [string, Load][] => [
+/** Each page with what it is held against. */
+const groupsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][][] => [
+  ...Object.entries(pathsOf(template)).map(([name, path]): [string, Load][] => [
     [name, { url: `${url}${path}`, headers: headersOf(commune.chairmanToken) }],
     [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
     [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
   ]),
-  ['petition create', createLoad(url, commune)],
-  ['petition create bare', { url: `${bareUrl}/bare/create`, method: 'POST' }],
+  [
+    ['petition create', createLoad(url, commune)],
+    ['petition create bare', { url: `${bareUrl}/bare/create`, method: 'POST' }],
+  ],
 ]
 
 const slugged = <T>(record: Record<string, T>): Record<string, T> =>
@@ -118,7 +121,7 @@ export const runPetitionRound = async (
   databaseUrl: string,
   petitions: number,
   { commune, template }: { commune: SeededCommune; template: Template },
-  seconds: number,
+  { seconds, turns }: { seconds: number; turns: number },
 ): Promise<RoundResult> => {
   const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
   const api = await startApi(databaseUrl)
@@ -128,8 +131,8 @@ export const runPetitionRound = async (
   const figures: Record<string, Figures> = {}
   try {
     const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })
-    for (const [name, load] of loadsOf(api.url, bare.url, commune, template))
-      figures[name] = await measure(load, seconds)
+    for (const group of groupsOf(api.url, bare.url, commune, template))
+      Object.assign(figures, await measureInTurn(group, seconds, turns))
     return { size: `${petitions} petitions`, figures, residentMb: api.residentMb(), notes }
   } finally {
     await Promise.all([api.stop(), bare.stop()])

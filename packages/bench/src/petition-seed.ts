@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { openDatabase } from '@gandan/db/database'
 import { createRandom, uuidAt } from '@gandan/db/seeds/random'
@@ -9,7 +11,7 @@ import { STATUTORY_CALENDAR_ROWS } from '@gandan/domain/organisation/statutory-h
 import { workingCalendar } from '@gandan/domain/organisation/working-days'
 import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
 import { foldText } from '@gandan/domain/shared/text'
-import { IDENTITY_KEY } from './api-process.ts'
+import { API, IDENTITY_KEY, SECRETS } from './api-process.ts'
 import { ROLES, seedCommunes, VILLAGES, type SeededCommune } from './seed.ts'
 
 const PETITIONS_PER_COMMUNE = 10_000
@@ -68,6 +70,13 @@ const copyInto = async (url: string, { place, cases }: Template, targets: readon
   }
 }
 
+/** The roll-ups against a recount, by the project's own command. */
+const verifyTallies = async (url: string): Promise<void> => {
+  const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'production', ...SECRETS }
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli.mjs', 'verify-tallies'], { cwd: API, env })
+  console.log(stdout.trim())
+}
+
 /** Fills an empty, migrated database with a commune for every ten thousand petitions; gives the one in the middle. */
 export const seedPetitions = async (url: string, petitions: number, template: Template): Promise<SeededCommune> => {
   const communes = Math.max(1, Math.round(petitions / PETITIONS_PER_COMMUNE))
@@ -78,6 +87,7 @@ export const seedPetitions = async (url: string, petitions: number, template: Te
     const options = { tasksPerPlan: TASKS_PER_PLAN, year: 2026, until: SPAN.until, passwordHash: '-' }
     const seeded = await seedCommunes(db, { communes, ...options })
     await copyInto(url, template, seeded.communes)
+    await verifyTallies(url)
     console.log(
       `${petitions} petitions of ${communes} communes in ${Math.round((performance.now() - started) / 1000)} s`,
     )
