@@ -40,7 +40,7 @@ const seedCalendar = async (tx: Tx, at: Date): Promise<void> => {
 /** Public facts that every installation starts from: the territory with its dates, and the notified days off; adds what is missing. */
 export const seedReference = async (db: Database, at: Date = new Date()): Promise<void> => {
   if (await isSeeded(db)) return
-  await db.prisma.$transaction(async (tx) => {
+  const work = async (tx: Tx): Promise<void> => {
     await tx.orgUnit.createMany({ data: TERRITORY_UNITS.map(unitRow), skipDuplicates: true })
     await tx.orgParent.createMany({ data: TERRITORY_PARENTS.map(parentRow), skipDuplicates: true })
     await tx.orgSuccession.createMany({
@@ -48,5 +48,6 @@ export const seedReference = async (db: Database, at: Date = new Date()): Promis
       skipDuplicates: true,
     })
     await seedCalendar(tx, at)
-  })
+  }
+  await db.prisma.$transaction(work, { timeout: 120_000, maxWait: 20_000 })
 }
