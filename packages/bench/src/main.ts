@@ -5,7 +5,7 @@ import { deploy } from '@gandan/db/migrate'
 import { startTemporaryServer } from '@gandan/db/temporary-server'
 import { runPetitionRound } from './petition-rounds.ts'
 import { generateTemplate, seedPetitions } from './petition-seed.ts'
-import { PETITION_REPORT, PLAN_REPORT, reportOf, type RoundResult } from './report.ts'
+import { PETITION_REPORT, PLAN_REPORT, reportOf, type Report, type RoundResult } from './report.ts'
 import { runRound } from './rounds.ts'
 import { seedCommunes, type SeededCommune } from './seed.ts'
 
@@ -57,9 +57,10 @@ const BULK = { wal_level: 'minimal', max_wal_senders: 0, max_wal_size: '8GB', au
 const measureSizes = async (
   sizes: readonly number[],
   measureSize: (url: string, size: number) => Promise<RoundResult>,
+  report: Report,
   settings: Record<string, string | number> = {},
-): Promise<RoundResult[]> => {
-  if (sizes.length === 0) return []
+): Promise<void> => {
+  if (sizes.length === 0) return
   const server = await startTemporaryServer(settings)
   const rounds: RoundResult[] = []
   try {
@@ -68,30 +69,32 @@ const measureSizes = async (
       await createDatabase(server.adminUrl, name)
       const url = urlOfDatabase(server.adminUrl, name)
       await deploy(url)
-      rounds.push(await measureSize(url, size))
+      const round = await measureSize(url, size)
+      rounds.push(round)
+      console.log(`\n${reportOf(report, [round])}\n`)
       await dropDatabase(server.adminUrl, name)
     }
   } finally {
     await server.stop()
   }
-  return rounds
+  if (rounds.length > 1) console.log(`\n${reportOf(report, rounds)}\n`)
 }
 
-const planRounds = await measureSizes(sizesOf(values.communes, '1,10,100'), async (url, communes) =>
-  runRound(url, communes, await seed(url, communes), SECONDS),
+await measureSizes(
+  sizesOf(values.communes, '1,10,100'),
+  async (url, communes) => runRound(url, communes, await seed(url, communes), SECONDS),
+  PLAN_REPORT,
 )
-if (planRounds.length > 0) console.log(`\n${reportOf(PLAN_REPORT, planRounds)}\n`)
 
 const petitionSizes = sizesOf(values.petitions, '10000,100000,1000000')
-if (petitionSizes.length > 0) {
-  const template = generateTemplate()
-  const petitionRounds = await measureSizes(
+const template = petitionSizes.length > 0 ? generateTemplate() : null
+if (template)
+  await measureSizes(
     petitionSizes,
     async (url, petitions) => {
       const commune = await seedPetitions(url, petitions, template)
       return runPetitionRound(url, petitions, { commune, template }, { seconds: SECONDS, turns: Number(values.turns) })
     },
+    PETITION_REPORT,
     BULK,
   )
-  console.log(`\n${reportOf(PETITION_REPORT, petitionRounds)}\n`)
-}
