@@ -51,8 +51,17 @@ const seed = async (url: string, communes: number): Promise<{ commune: SeededCom
   }
 }
 
-/** Rows are loaded into empty tables without a log of them; nothing may tidy up while pages are measured. */
-const BULK = { wal_level: 'minimal', max_wal_senders: 0, max_wal_size: '8GB', autovacuum: 'off' }
+/**
+ * Rows are loaded into empty tables without a log of them; nothing may tidy up while pages are measured. The memory is
+ * that of the server that `npm start` brings.
+ */
+const BULK = {
+  shared_buffers: '256MB',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '8GB',
+  autovacuum: 'off',
+}
 
 const measureSizes = async (
   sizes: readonly number[],
