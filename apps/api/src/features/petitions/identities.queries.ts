@@ -1,6 +1,7 @@
 import type { Person } from '@gandan/contracts/petitions/petitions'
 import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import { isSecretKind, SECRET_KINDS } from '@gandan/domain/petitions/permissions'
+import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
 import { appendAudit } from '../audit/audit.queries.ts'
@@ -17,16 +18,12 @@ interface Place {
 
 const boundTo = ({ communeId, subjectType, subjectId }: Place): string => `${communeId}/${subjectType}/${subjectId}`
 
-/** Replaces who a petition or visit is from. People of secret kinds leave no token: no search by name finds them. */
-export const sealPeople = async (
-  tx: Tx,
-  vault: IdentityVault,
-  { kind, people, ...place }: Place & { kind: CaseKind; people: readonly Person[] },
-): Promise<void> => {
-  await tx.sealedIdentity.deleteMany({ where: place })
-  if (people.length === 0) return
-  await tx.sealedIdentity.createMany({
-    data: people.map((person, index) => {
+type People = Place & { kind: CaseKind; people: readonly Person[] }
+
+/** Seals who a new petition or visit is from. People of secret kinds leave no token: no search by name finds them. */
+export const sealNewPeople = (tx: Tx, vault: IdentityVault, { kind, people, ...place }: People): Promise<void> =>
+  insertAll(tx, {
+    SealedIdentity: people.map((person, index) => {
       const { keyVersion, sealed } = vault.seal(person, boundTo(place))
       return {
         ...place,
@@ -34,11 +31,17 @@ export const sealPeople = async (
         ordinal: index + 1,
         role: person.role,
         keyVersion,
-        sealed: new Uint8Array(sealed),
+        sealed: `\\x${sealed.toString('hex')}`,
         nameTokens: isSecretKind(kind) ? [] : vault.nameTokensOf(person.name),
       }
     }),
   })
+
+/** Replaces who a petition or visit is from. */
+export const sealPeople = async (tx: Tx, vault: IdentityVault, sealing: People): Promise<void> => {
+  const { communeId, subjectType, subjectId } = sealing
+  await tx.sealedIdentity.deleteMany({ where: { communeId, subjectType, subjectId } })
+  await sealNewPeople(tx, vault, sealing)
 }
 
 /** Who petitions or visits are from, in order; throws when the bytes were tampered with or the key is gone. */
