@@ -29,8 +29,7 @@ export const enteredFigureIn = (
   const exact = figures.find((one) => windowOf(one).from === window.from && windowOf(one).to === window.to)
   if (exact) return { numerator: exact.numerator, denominator: exact.denominator, value: exact.value }
   const within = figures.filter(
-    (one) =>
-      one.kind === definition.frequency && windowOf(one).from >= window.from && windowOf(one).to <= window.to,
+    (one) => one.kind === definition.frequency && windowOf(one).from >= window.from && windowOf(one).to <= window.to,
   )
   const last = within.at(-1)
   if (!last) return NO_FIGURE

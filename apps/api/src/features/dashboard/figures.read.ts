@@ -69,14 +69,14 @@ const readTargets = async (
 /** Reads all that the figures of these communes over these periods are made of: one read a kind of thing. */
 export const readFigureSources = async (
   db: Database,
-  ctx: Context,
+  { actor: reader, today }: Pick<Context, 'actor' | 'today'>,
   communeIds: readonly string[],
   definitions: readonly IndicatorDefinition[],
   periods: readonly PeriodWindow[],
   on: IsoDate,
 ): Promise<Map<string, FigureSource>> => {
   const years = [...new Set(periods.flatMap(({ year }) => [year - 1, year]))]
-  const place = { communeIds, reader: ctx.actor, today: ctx.today }
+  const place = { communeIds, reader, today }
   const [computed, entered, targets] = await Promise.all([
     readFigures(db, place, definitions, windowsOf(periods, on)),
     readEnteredFigures(db, communeIds, years.flatMap(periodsOfWholeYear), on),

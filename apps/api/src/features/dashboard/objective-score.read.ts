@@ -1,3 +1,4 @@
+import type { ObjectiveStanding } from '@gandan/contracts/dashboard'
 import type { ObjectiveScore } from '@gandan/contracts/dashboard/figures'
 import {
   attainmentOf,
@@ -9,7 +10,7 @@ import {
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import type { StatusReading } from '@gandan/domain/indicators/status'
 import { periodWindow, type PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
-import { objectiveProgress, type TaskSnapshot } from '@gandan/domain/plan/progress'
+import { objectiveProgress, type Progress, type TaskSnapshot } from '@gandan/domain/plan/progress'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
@@ -40,16 +41,33 @@ const coreReadings = (
     }
   })
 
+/** Nobody in particular: a progress is the same for all who look at it, and tells no few denunciations. */
+const anybody = (communeIds: readonly string[], today: IsoDate): Pick<Context, 'actor' | 'today'> => ({
+  actor: {
+    userId: '00000000-0000-0000-0000-000000000000',
+    displayName: '',
+    roles: [],
+    communeId: null,
+    unitIds: [],
+    upperUnitId: null,
+    sessionId: '',
+    username: '',
+    communeIds,
+    mustChangePassword: false,
+  },
+  today,
+})
+
 /** The core indicators of a plan by objective code, read over the reporting year up to the day. */
 export const readCoreReadings = async (
   db: Database,
-  ctx: Context,
   plan: Pick<PlanHead, 'communeId' | 'year'>,
-  on: IsoDate,
+  { on, today }: { on: IsoDate; today: IsoDate },
 ): Promise<Map<string, CoreReading[]>> => {
   const period = periodWindow('year', plan.year)
   const core = (await definitionsFor(db, plan.communeId, period.to)).filter(({ isCore }) => isCore)
-  const source = (await readFigureSources(db, ctx, [plan.communeId], core, [period], on)).get(plan.communeId)
+  const asker = anybody([plan.communeId], today)
+  const source = (await readFigureSources(db, asker, [plan.communeId], core, [period], on)).get(plan.communeId)
   const byObjective = new Map<string, CoreReading[]>()
   if (source)
     for (const one of coreReadings(source, core, period)) {
@@ -59,10 +77,29 @@ export const readCoreReadings = async (
   return byObjective
 }
 
-export const weightsOf = (row: ObjectiveWeightsRow | undefined): ScoreWeights => row ?? DEFAULT_SCORE_WEIGHTS
+const weightsOf = (row: ObjectiveWeightsRow | undefined): ScoreWeights => row ?? DEFAULT_SCORE_WEIGHTS
 
-export const scoredOf = (readings: readonly CoreReading[]): ScoredIndicator[] =>
+const scoredOf = (readings: readonly CoreReading[]): ScoredIndicator[] =>
   readings.map(({ definition, reading }) => ({ code: definition.code, reading }))
+
+/** How each objective of a plan stands, tasks and core indicators together. */
+export type Scorer = (objective: { id: string; code: string }, progress: Progress) => ObjectiveStanding['score']
+
+export const readScorer = async (
+  db: Database,
+  plan: Pick<PlanHead, 'id' | 'communeId' | 'year'>,
+  at: { on: IsoDate; today: IsoDate },
+): Promise<Scorer> => {
+  const [readings, weights] = await Promise.all([
+    readCoreReadings(db, plan, at),
+    listObjectiveWeights(db, plan.communeId, plan.id),
+  ])
+  return ({ id, code }, tasks) => {
+    const row = weights.find((one) => one.objectiveId === id)
+    const { progress, rag, worsenedBy } = objectiveScore(tasks, scoredOf(readings.get(code) ?? []), weightsOf(row))
+    return { progress, rag, worsenedBy }
+  }
+}
 
 const replyOf = (
   objectiveId: string,
@@ -110,7 +147,7 @@ export const readObjectiveScore = async (
   const at = asOf(on, ctx.today)
   const [snapshots, readings, weights] = await Promise.all([
     listTaskSnapshots(db, [plan.communeId], plan.id, at),
-    readCoreReadings(db, ctx, plan, at.on),
+    readCoreReadings(db, plan, { on: at.on, today: ctx.today }),
     listObjectiveWeights(db, plan.communeId, plan.id),
   ])
   return replyOf(

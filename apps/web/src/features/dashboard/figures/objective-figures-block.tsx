@@ -29,8 +29,8 @@ export function ObjectiveFiguresBlock({ communeId, objectiveCode, year, on }: Ob
   const period: FigurePeriod = { kind: 'year', year, index: 1, on }
   const { data, error, refetch } = useQuery(figuresQuery(communeId, { ...period, objectiveCode }))
   return (
-    <section className={tables.section} aria-labelledby="figures">
-      <h2 id="figures">{texts.section}</h2>
+    <section className={tables.section} aria-labelledby="indicators">
+      <h2 id="indicators">{texts.section}</h2>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
       {data && data.items.length === 0 && <EmptyState title={texts.empty} />}
