@@ -4,6 +4,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
@@ -12,17 +13,21 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
-import { maySeeCaseOf } from './features/petitions/case-files.read.ts'
+import { mayHavePaper, maySeeEventFile } from './features/petitions/case-files.actions.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
+import { dialogueRoutes } from './features/petitions/dialogues.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
 import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
+import { directiveRoutes } from './features/plan/directives.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
+import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
+import { formRoutes } from './features/reports/forms.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -37,7 +42,7 @@ import { serveWebApp } from './http/web-app.ts'
 const CALENDAR_LISTENERS = [recountOpenCases]
 
 /** Files that only those may have who see what they prove. */
-const FILE_GUARDS = { caseEvent: maySeeCaseOf('caseEvent'), petition: maySeeCaseOf('petition') }
+const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper }
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [
@@ -49,17 +54,21 @@ const FEATURES = [
   auditRoutes,
   filesRoutes(FILE_GUARDS),
   planRoutes,
+  directiveRoutes,
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,
   petitionRoutes,
   caseRoutes,
   receptionRoutes,
+  dialogueRoutes(listTaskSummaries),
   reminderRoutes,
   caseReadRoutes,
   communicationRoutes,
   indicatorRoutes,
   dashboardRoutes,
+  commitmentRoutes,
+  formRoutes,
 ]
 
 z.config(z.locales.vi())

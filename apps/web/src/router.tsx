@@ -22,6 +22,7 @@ import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
+import { parseFormsSearch } from './features/reports/forms-search.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
@@ -181,6 +182,16 @@ const caseRoute = createRoute({
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./features/petitions/case-page.tsx'), 'CasePage'),
 })
+const documentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId/documents/$documentId',
+  component: lazyRouteComponent(() => import('./features/petitions/document-page.tsx'), 'DocumentPage'),
+})
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId/drafts/$template',
+  component: lazyRouteComponent(() => import('./features/petitions/draft-page.tsx'), 'DraftPage'),
+})
 const casesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases',
@@ -204,6 +215,28 @@ const receptionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/receptions/$sessionId',
   component: lazyRouteComponent(() => import('./features/petitions/reception-page.tsx'), 'ReceptionPage'),
+})
+const dialoguesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogues-page.tsx'), 'DialoguesPage'),
+})
+const dialogueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues/$dialogueId',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
+})
+const formsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/forms-page.tsx'), 'FormsPage'),
+})
+const formRecordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms/$code/cells/$ms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/form-records-page.tsx'), 'FormRecordsPage'),
 })
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -229,6 +262,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    documentRoute,
+    draftRoute,
     casesRoute,
     intakeRoute,
     remindersRoute,
@@ -236,7 +271,11 @@ const routeTree = rootRoute.addChildren([
     petitionSettingsRoute,
     receptionsRoute,
     receptionRoute,
+    dialoguesRoute,
+    dialogueRoute,
     deadlinesRoute,
+    formsRoute,
+    formRecordsRoute,
     usersRoute,
     unitsRoute,
     calendarRoute,

@@ -35,6 +35,7 @@ const seed = async (url: string, communes: number): Promise<{ commune: SeededCom
       orderBy: { ordinal: 'asc' },
     })
     await db.pool.query('vacuum analyze')
+    await db.pool.query('checkpoint')
     console.log(`${communes} communes seeded in ${Math.round((performance.now() - started) / 1000)} s`)
     return { commune, objectiveId: objective.id }
   } finally {

@@ -13,13 +13,16 @@ import * as users from './organisation/users.ts'
 import * as caseFigures from './petitions/case-figures.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as dialogues from './petitions/dialogues.ts'
 import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
 import * as receptions from './petitions/receptions.ts'
+import * as directives from './plan/directives.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
+import * as forms from './reports/forms.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -37,16 +40,19 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   plans,
   tasks,
   duties,
+  directives,
   deadlines,
   petitions,
   cases,
   caseFigures,
   petitionSettings,
   receptions,
+  dialogues,
   reminders,
   activities,
   campaigns,
   indicatorDefinitions,
   indicatorValues,
   dashboard,
+  forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

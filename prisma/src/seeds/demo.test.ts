@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../database.ts'
 import { createTestDatabase, type TestDatabase } from '../testing.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { seedDemo, type AppendAudit } from './demo.ts'
+import type { SealPeople } from './petitions/citizens.ts'
 
 const TODAY = '2026-11-24'
 
@@ -20,7 +21,20 @@ const hashPassword = async (password: string): Promise<string> => {
   hashed.push(password)
   return `hash of ${password}`
 }
-const seed = (): Promise<void> => seedDemo(db, { today: TODAY, hashPassword, appendAudit })
+/** Not sealed, so that the test can read it back; the API's own test seals. */
+const sealPeople: SealPeople = ({ communeId, subjectType, subjectId, people }) =>
+  people.map((person, index) => ({
+    communeId,
+    id: `${subjectId.slice(0, -1)}${index}`,
+    subjectType,
+    subjectId,
+    ordinal: index + 1,
+    role: person.role,
+    keyVersion: 1,
+    sealed: `\\x${Buffer.from(JSON.stringify(person)).toString('hex')}`,
+    nameTokens: [],
+  }))
+const seed = (): Promise<void> => seedDemo(db, { today: TODAY, hashPassword, appendAudit, sealPeople })
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
@@ -84,6 +98,41 @@ test('each dashboard opens with green, amber and red, and Kim Hoa with grey', as
   }
 })
 
+test('each commune held one dialogue, whose promises are tasks of its plan, and plans the next', async () => {
+  for (const [year, on] of [
+    [2023, '2023-12-31'],
+    [2026, TODAY],
+  ] as const) {
+    const { plan, tasks } = await planOf(year)
+    const { communeId } = plan
+    const dialogues = await db.prisma.dialogue.findMany({
+      where: { communeId },
+      include: { issues: true },
+      orderBy: { on: 'asc' },
+    })
+    expect(dialogues.map(({ state, kind }) => [state, kind])).toEqual([
+      ['held', 'annualPublic'],
+      ['planned', 'thematic'],
+    ])
+    const [held, next] = dialogues.map((one) => one.on.toISOString().slice(0, 10)) as [string, string]
+    expect([held < on, next > on]).toEqual([true, true])
+    const issues = dialogues.flatMap((one) => one.issues)
+    const promised = issues.filter(({ promise }) => promise !== null)
+    expect(promised.length).toBeGreaterThanOrEqual(2)
+    expect(issues.some(({ answeredOn }) => answeredOn === null)).toBe(true)
+    for (const { id, taskId, promise } of promised) {
+      const task = await db.prisma.task.findUniqueOrThrow({
+        where: { communeId_id: { communeId, id: taskId as string } },
+        include: { events: { where: { sequence: 1 } } },
+      })
+      expect(task).toMatchObject({ title: promise, source: 'dialogue', planId: plan.id })
+      expect(task.events[0]?.changes).toEqual({ originId: { from: null, to: id } })
+      expect(task.createdAt.toISOString().slice(0, 10) > held).toBe(true)
+    }
+    expect(tasks.filter((task) => promised.some(({ taskId }) => taskId === task.taskId))).toHaveLength(promised.length)
+  }
+})
+
 test('every account of the sign-in page exists with the one password and a role in force', async () => {
   expect(hashed).toEqual([DEMO_PASSWORD])
   for (const { username, roleId } of DEMO_ACCOUNTS) {
@@ -114,10 +163,10 @@ test('a run that broke before its end leaves nothing, and the next one completes
   const broken = openDatabase(other.url, { connections: 3 })
   try {
     const refuse: AppendAudit = () => Promise.reject(new Error('power cut'))
-    const attempt = seedDemo(broken, { today: TODAY, hashPassword, appendAudit: refuse })
+    const attempt = seedDemo(broken, { today: TODAY, hashPassword, appendAudit: refuse, sealPeople })
     await expect(attempt).rejects.toThrow('power cut')
     expect(await broken.prisma.user.count()).toBe(0)
-    await seedDemo(broken, { today: TODAY, hashPassword, appendAudit })
+    await seedDemo(broken, { today: TODAY, hashPassword, appendAudit, sealPeople })
     expect(await broken.prisma.demoSeed.count()).toBe(1)
   } finally {
     await broken.close()
@@ -128,7 +177,7 @@ test('a run that broke before its end leaves nothing, and the next one completes
 test('the two-tier commune has the plan of the year in which the demonstration is written', async () => {
   const later = await createTestDatabase()
   const own = openDatabase(later.url, { connections: 3 })
-  await seedDemo(own, { today: '2028-03-10', hashPassword, appendAudit })
+  await seedDemo(own, { today: '2028-03-10', hashPassword, appendAudit, sealPeople })
   const plans = await own.prisma.plan.findMany({ orderBy: { year: 'asc' } })
   await own.close()
   await later.drop()
@@ -136,4 +185,21 @@ test('the two-tier commune has the plan of the year in which the demonstration i
     [2023, '2023'],
     [2028, '2028'],
   ])
+})
+
+test('every line of the register of receptions has its people, a petition that came in there the same as the line', async () => {
+  const visits = await db.prisma.receptionVisit.findMany()
+  const sealed = await db.prisma.sealedIdentity.findMany({ orderBy: [{ subjectId: 'asc' }, { ordinal: 'asc' }] })
+  const of = (subjectId: string) =>
+    sealed.filter((one) => one.subjectId === subjectId).map((one) => Buffer.from(one.sealed).toString())
+  const linked = visits.filter(({ petitionId }) => petitionId !== null)
+  expect(linked.length).toBeGreaterThan(20)
+  for (const { id, petitionId, kind } of linked) {
+    expect(of(id)).toEqual(of(petitionId ?? ''))
+    expect(of(id).length > 0).toBe(kind !== 'anonymousTip')
+  }
+  const petitions = await db.prisma.petition.count({ where: { receptionVisitId: { not: null } } })
+  expect(petitions).toBe(linked.length)
+  expect(await db.prisma.petition.count({ where: { channel: 'reception' } })).toBe(linked.length)
+  expect(await db.prisma.receptionSession.count({ where: { visits: { none: {} } } })).toBeGreaterThan(5)
 })

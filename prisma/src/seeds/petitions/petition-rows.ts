@@ -1,9 +1,12 @@
+import { measureChanges } from '@gandan/domain/measures/measure'
+import { caseMeasurements } from '@gandan/domain/petitions/case-measures'
 import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { isHotTopic } from '@gandan/domain/petitions/topics'
 import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/petition'
 import { firstOfMonth, yearOf } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import { insertRows, type Execute } from '../../insert-rows.ts'
+import type { NamedSubject } from './citizens.ts'
 import type { SeededCase, SeededEvent } from './petition-year.ts'
 
 const RULE_SET = 1
@@ -66,6 +69,10 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
     dueOn: standing.dueOn,
     dueLimitId: standing.dueLimitId,
     dueFrom: standing.dueFrom,
+    receiptDays: [first.on],
+    disposedOn: standing.disposedOn,
+    dispositionDueOn: standing.dispositionDueOn,
+    answerDueOn: standing.answerDueOn,
     petitionCount: 1,
     personCount: seeded.personCount,
     searchText: foldText(`${code} ${summary}`),
@@ -76,7 +83,7 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
   }
 }
 
-const petitionRow = (communeId: string, seeded: SeededCase, number: number) => {
+const petitionRow = (communeId: string, seeded: SeededCase, number: number, visitId: string | null) => {
   const first = firstOf(seeded)
   const year = yearOf(first.on)
   return {
@@ -95,7 +102,7 @@ const petitionRow = (communeId: string, seeded: SeededCase, number: number) => {
     summary: seeded.summary,
     request: null,
     personCount: seeded.personCount,
-    receptionVisitId: null,
+    receptionVisitId: visitId,
     searchText: foldText(`${petitionCodeOf(year, number)} ${seeded.summary}`),
     registeredBy: seeded.registeredBy,
     registeredAt: first.recordedAt,
@@ -178,14 +185,22 @@ const settlementRows = (communeId: string, cases: readonly SeededCase[]) => {
   })
 }
 
+const measureRows = (communeId: string, rows: readonly ReturnType<typeof caseRow>[]) =>
+  measureChanges([], rows.flatMap(caseMeasurements)).map((change) => ({ communeId, ...change }))
+
 const counterRows = (communeId: string, numbers: Numbers) =>
   [...numbers].map(([key, last]) => {
     const [register, year] = key.split('|')
     return { communeId, year: Number(year), register, last }
   })
 
-/** Writes generated cases of a commune whose registers are empty, with everything that is derived from them. */
-export const insertCases = async (execute: Execute, communeId: string, cases: readonly SeededCase[]): Promise<void> => {
+/** Writes generated cases of a commune whose registers are empty, with all derived from them; returns whom they are from. */
+export const insertCases = async (
+  execute: Execute,
+  communeId: string,
+  cases: readonly SeededCase[],
+  visitOfPetition: ReadonlyMap<string, string> = new Map(),
+): Promise<NamedSubject[]> => {
   const numbers: Numbers = new Map()
   const rows = cases.map((seeded) => {
     const year = yearOf(firstOf(seeded).on)
@@ -193,7 +208,7 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
     const petitionNumber = nextOf(numbers, `petition|${year}`)
     return {
       case: caseRow(communeId, seeded, caseCodeOf(year, caseNumber)),
-      petition: petitionRow(communeId, seeded, petitionNumber),
+      petition: petitionRow(communeId, seeded, petitionNumber, visitOfPetition.get(seeded.petitionId) ?? null),
     }
   })
   await insertRows(
@@ -218,5 +233,16 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
   )
   await insertRows(execute, 'CaseTally', tallyRows(communeId, cases))
   await insertRows(execute, 'SettlementTally', settlementRows(communeId, cases))
+  await insertRows(
+    execute,
+    'MeasureDay',
+    measureRows(
+      communeId,
+      rows.map((row) => row.case),
+    ),
+  )
   await insertRows(execute, 'PetitionCounter', counterRows(communeId, numbers))
+  return cases.map(({ petitionId, kind, people }) => {
+    return { communeId, subjectType: 'petition', subjectId: petitionId, kind, people }
+  })
 }

@@ -9,12 +9,14 @@ import { foldText } from '@gandan/domain/shared/text'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 import { findHandler, isCaseOf, isVillageOf, listLeaders } from './case-rules.queries.ts'
-import { caseContext, deriveCase } from './case-standing.read.ts'
+import { caseContext, deriveCase, moveRows, movesBetween } from './case-standing.read.ts'
 import {
+  listDeadlineRows,
   listLedgers,
   lockCases,
   saveCases,
   takeNumbers,
+  type CaseChange,
   type CaseEventRow,
   type CaseRecord,
 } from './case-writes.queries.ts'
@@ -121,6 +123,10 @@ const recordOf = (
   dueOn: null,
   dueLimitId: null,
   dueFrom: null,
+  receiptDays: [input.receivedOn],
+  disposedOn: null,
+  dispositionDueOn: null,
+  answerDueOn: null,
   previousCaseId: input.previousCaseId,
   mergedIntoId: null,
   splitFromId: input.splitFromId ?? null,
@@ -131,12 +137,16 @@ const recordOf = (
   version: 1,
 })
 
-/** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
-export const openCase = async (
-  tx: Tx,
-  ctx: Context,
-  input: NewCase,
-): Promise<{ caseId: string; petitionId: string; caseCode: string; petitionCode: string }> => {
+/** A case ready to be written: its numbers are taken, nothing else is. */
+export interface PreparedCase {
+  input: NewCase
+  change: CaseChange
+  place: { caseId: string; year: number; number: number }
+  caseCode: string
+}
+
+/** Takes the numbers of a new case and derives it; whoever writes several writes them together, after the last. */
+export const prepareCase = async (tx: Tx, ctx: Context, input: NewCase): Promise<PreparedCase> => {
   const { communeId } = input
   const context = await caseContext(tx, communeId)
   await refuseMatter(tx, ctx, input)
@@ -150,9 +160,20 @@ export const openCase = async (
   const receipt = receiptOf(ctx, input, id)
   const opened = recordOf(ctx, input, { id, code: caseCode, accusedUserIds, handlerUnitId })
   const { record, deadlines } = deriveCase(opened, [receipt], context)
-  await saveCases(tx, ctx, [{ before: null, after: record, deadlines, events: [receipt] }])
-  const petitionId = await insertPetition(tx, ctx, input, { caseId: id, year, number })
-  return { caseId: id, petitionId, caseCode, petitionCode: petitionCodeOf(year, number) }
+  const change = { before: null, after: record, deadlines, events: [receipt] }
+  return { input, change, place: { caseId: id, year, number }, caseCode }
+}
+
+/** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
+export const openCase = async (
+  tx: Tx,
+  ctx: Context,
+  input: NewCase,
+): Promise<{ caseId: string; petitionId: string; caseCode: string; petitionCode: string }> => {
+  const { change, place, caseCode } = await prepareCase(tx, ctx, input)
+  await saveCases(tx, ctx, [change])
+  const petitionId = await insertPetition(tx, ctx, input, place)
+  return { caseId: place.caseId, petitionId, caseCode, petitionCode: petitionCodeOf(place.year, place.number) }
 }
 
 /** Adds a petition to an open case of the same kind: one petition more, not one case more. */
@@ -175,6 +196,7 @@ export const joinCase = async (
   const grown: CaseRecord = {
     ...before,
     petitionCount: before.petitionCount + 1,
+    receiptDays: [...before.receiptDays, input.receivedOn].toSorted(),
     personCount,
     isCollective: isGroup(personCount),
     isProlonged: before.isProlonged || input.isProlonged,
@@ -196,9 +218,13 @@ export const holdCase = async (tx: Tx, communeId: string, caseId: string) => {
   return { context, before }
 }
 
-type Said = Pick<NewPetition, 'summary' | 'personCount'>
+type Said = Pick<NewPetition, 'summary' | 'personCount' | 'topicCode' | 'subTopicCode' | 'villageId'>
 
-/** Says of a case what its corrected petition says now: its words and how many people stand behind it. */
+/** A case of one petition is about what that petition is about; one of several keeps what it was opened for. */
+const placeOf = (before: CaseRecord, { topicCode, subTopicCode, villageId }: Said): Partial<CaseRecord> =>
+  before.petitionCount > 1 ? {} : { topicCode, subTopicCode, villageId, isHot: isHotTopic(topicCode) }
+
+/** Says of a case what its corrected petition says now; a clock that moves with it keeps the day it had and the cause. */
 export const restateCase = async (
   tx: Tx,
   ctx: Context,
@@ -206,16 +232,20 @@ export const restateCase = async (
   was: Said,
   is: Said,
 ): Promise<void> => {
+  const { communeId, id } = before
   const personCount = before.personCount + is.personCount - was.personCount
   const restated: CaseRecord = {
     ...before,
+    ...placeOf(before, is),
     personCount,
     isCollective: isGroup(personCount),
     title: before.title === titleOf(was.summary) ? titleOf(is.summary) : before.title,
     searchText: before.searchText.replace(foldText(was.summary), () => foldText(is.summary)),
     version: before.version + 1,
   }
-  const ledger = (await listLedgers(tx, before.communeId, [before.id])).get(before.id) ?? []
+  const ledger = (await listLedgers(tx, communeId, [id])).get(id) ?? []
   const { record, deadlines } = deriveCase(restated, ledger, context)
-  await saveCases(tx, ctx, [{ before, after: record, deadlines }])
+  const known = (await listDeadlineRows(tx, communeId, [id])).get(id) ?? []
+  const moves = moveRows(ctx, before, movesBetween(known, deadlines), 'petition', null)
+  await saveCases(tx, ctx, [{ before, after: record, deadlines, moves }])
 }

@@ -19,7 +19,7 @@ import { objectiveTexts } from './objective-texts.ts'
 import grid from './objective.module.css'
 import { PetitionsBlock } from './petitions-block.tsx'
 import { petitionsWindowOf } from './petitions-window.ts'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '../../shell/print-button.tsx'
 import { Trend } from './trend.tsx'
 
 /** The objective of reception, dialogue, complaints and denunciations. */

@@ -9,6 +9,7 @@ export const pageTexts = defineTexts(
     facts: 'Thông tin',
     howCounted: 'Cách tính trong tiến độ mục tiêu',
     closedOn: 'Ngày đóng',
+    promisedAt: (title: string, on: string) => `${title}, ngày ${on}`,
     lastReminded: 'Nhắc lần cuối',
     noDescription: 'Chưa có nội dung mô tả.',
     blocked: (count: number) => `Còn ${count} việc phải xong trước mà chưa xong`,
@@ -40,7 +41,6 @@ export const pageTexts = defineTexts(
     commentMissing: 'Cần ghi ý kiến trước khi gửi',
     commentSent: 'Đã gửi ý kiến',
     history: 'Lịch sử',
-    download: (name: string) => `Tải tệp ${name}`,
     noFurther: 'Chỉ hiện 200 mục gần nhất.',
   },
   {
@@ -50,6 +50,7 @@ export const pageTexts = defineTexts(
     facts: 'Details',
     howCounted: 'How it counts in the objective',
     closedOn: 'Closed on',
+    promisedAt: (title: string, on: string) => `${title}, ${on}`,
     lastReminded: 'Last reminded',
     noDescription: 'No description yet.',
     blocked: (count: number) => `${count} tasks that must be done first are still open`,
@@ -81,7 +82,6 @@ export const pageTexts = defineTexts(
     commentMissing: 'Write something before sending',
     commentSent: 'Comment sent',
     history: 'History',
-    download: (name: string) => `Download ${name}`,
     noFurther: 'The latest 200 entries.',
   },
 )

@@ -1,0 +1,81 @@
+import type { TaskDetail } from '@gandan/contracts/plan/tasks'
+import { earnedShare } from '@gandan/domain/plan/progress'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../testing/test-app.ts'
+import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+import { adoptTestPlan, createTestTask, type TestPlan } from '../../testing/test-plan.ts'
+import { verifyAudit } from '../audit/audit.queries.ts'
+
+let it: TestApp
+let commune: TestCommune
+let plan: TestPlan
+
+beforeAll(async () => {
+  it = await startTestApp()
+  it.setNow('2026-01-05T03:00:00Z')
+  commune = await addCommune(it, 'Xã Một', ['chairman', 'officeClerk', 'cultureOfficer'])
+  plan = await adoptTestPlan(commune, 2026)
+})
+afterAll(() => it.close())
+
+const createMany = (weights: readonly number[]): Promise<TaskDetail[]> =>
+  Promise.all(
+    weights.map((weight, index) => {
+      const objectiveId = plan.objectiveIds[index % 2] as string
+      const ownerUserId = commune.person('cultureOfficer').userId
+      return createTestTask(commune, plan, { weight, objectiveId, ownerUserId })
+    }),
+  )
+
+const reportMany = async (tasks: readonly TaskDetail[]): Promise<void> => {
+  const answers = await Promise.all(
+    tasks.map(({ id }, index) =>
+      commune
+        .person('cultureOfficer')
+        .call('POST', `/tasks/${id}/updates`, { body: { percent: 20 + index, note: 'Đã làm' } }),
+    ),
+  )
+  expect(answers.map((answer) => answer.statusCode)).toEqual(tasks.map(() => 201))
+}
+
+const expectDayToHold = async (on: string): Promise<void> => {
+  const { rows: tasks } = await it.db.pool.query<{
+    objectiveId: string
+    state: 'done'
+    percent: number
+    weight: number
+  }>('select "objectiveId", "state", "percent", "weight" from "Task" where "planId" = $1', [plan.planId])
+  const { rows: lines } = await it.db.pool.query<{ scopeId: string; weightTotal: number; weightEarned: number }>(
+    'select "scopeId", "weightTotal", "weightEarned" from "ProgressDay" where "planId" = $1 and "on" = $2',
+    [plan.planId, on],
+  )
+  expect(lines.map((line) => line.scopeId).toSorted()).toEqual([plan.planId, ...plan.objectiveIds].toSorted())
+  for (const { scopeId, weightTotal, weightEarned } of lines) {
+    const counted = tasks.filter((task) => scopeId === plan.planId || task.objectiveId === scopeId)
+    expect(weightTotal).toBe(counted.reduce((sum, { weight }) => sum + weight, 0))
+    expect(weightEarned).toBeCloseTo(counted.reduce((sum, task) => sum + task.weight * earnedShare(task), 0))
+  }
+}
+
+test('tasks created and reported at the same moment all count in the day’s lines, on its first change and after it', async () => {
+  it.setNow('2026-02-02T03:00:00Z')
+  const tasks = await createMany([1, 2, 3, 4, 5, 6])
+  await expectDayToHold('2026-02-02')
+  it.setNow('2026-02-03T03:00:00Z')
+  await Promise.all([reportMany(tasks), createMany([7, 8, 9, 10])])
+  await expectDayToHold('2026-02-03')
+  await Promise.all([reportMany(tasks), createMany([1, 2, 3, 4])])
+  await expectDayToHold('2026-02-03')
+})
+
+test('tasks created at the same moment have numbers of their own, are found by them, and leave one whole trail', async () => {
+  const tasks = await createMany([1, 1, 1, 1])
+  expect(new Set(tasks.map((task) => task.number)).size).toBe(tasks.length)
+  for (const { id, number } of tasks) {
+    const found = await commune.person('chairman').call('GET', `/tasks?planId=${plan.planId}&q=${number}`)
+    expect(found.json<{ items: TaskDetail[] }>().items.map((task) => task.id)).toContain(id)
+  }
+  const { checked, brokenAt } = await verifyAudit(it.db, commune.communeId)
+  expect(brokenAt).toBeNull()
+  expect(checked).toBeGreaterThan(20)
+})
