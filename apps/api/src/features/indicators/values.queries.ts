@@ -81,11 +81,13 @@ export const listValuesOn = async (
 }
 
 /** The villages of a commune on a day. */
+export const VILLAGES = `select "id" as "detail", "name" from "OrgUnit" where "communeId" = $1::uuid and "level" = 'village'
+  and "validFrom" <= $2::date and ("validTo" is null or "validTo" >= $2::date) order by "name" collate "vi-x-icu" limit 300`
+
 export const listVillages = async (db: Database, communeId: string, on: IsoDate): Promise<Detail[]> => {
   const { rows } = await db.pool.query<Detail>({
     name: 'indicator-villages',
-    text: `select "id" as "detail", "name" from "OrgUnit" where "communeId" = $1 and "level" = 'village'
-      and "validFrom" <= $2::date and ("validTo" is null or "validTo" >= $2::date) order by "name" collate "vi-x-icu" limit 300`,
+    text: VILLAGES,
     values: [communeId, on],
   })
   return rows
