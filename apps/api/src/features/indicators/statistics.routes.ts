@@ -22,13 +22,7 @@ export const statisticsRoutes = (app: FastifyInstance, services: Services): void
     if (!score) throw new DomainError('notFound')
     return score
   })
-  open(app, services, contract.deleteExternalScore, async ({ ctx, params, reply }) => {
-    await deleteExternalScore(db, ctx, params.id)
-    return reply
-  })
+  open(app, services, contract.deleteExternalScore, ({ ctx, params }) => deleteExternalScore(db, ctx, params.id))
   open(app, services, contract.createChartNote, ({ body, ctx }) => createChartNote(db, ctx, body))
-  open(app, services, contract.deleteChartNote, async ({ ctx, params, reply }) => {
-    await deleteChartNote(db, ctx, params.id)
-    return reply
-  })
+  open(app, services, contract.deleteChartNote, ({ ctx, params }) => deleteChartNote(db, ctx, params.id))
 }
