@@ -4,12 +4,14 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
-import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
+import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
+import { importRoutes } from './features/indicators/imports.routes.ts'
 import { indicatorRoutes } from './features/indicators/indicators.routes.ts'
+import { statisticsRoutes } from './features/indicators/statistics.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
@@ -67,6 +69,8 @@ const FEATURES = [
   caseReadRoutes,
   communicationRoutes,
   indicatorRoutes,
+  importRoutes,
+  statisticsRoutes,
   dashboardRoutes,
   figureRoutes,
   commitmentRoutes,

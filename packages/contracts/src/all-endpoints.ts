@@ -7,6 +7,8 @@ import * as figurePeriods from './dashboard/periods.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
 import * as indicatorDefinitions from './indicators/definitions.ts'
+import * as indicatorImports from './indicators/imports.ts'
+import * as indicatorStatistics from './indicators/statistics.ts'
 import * as indicatorValues from './indicators/values.ts'
 import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
@@ -55,6 +57,8 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   campaigns,
   indicatorDefinitions,
   indicatorValues,
+  indicatorImports,
+  indicatorStatistics,
   dashboard,
   figures,
   figurePeriods,

@@ -64,14 +64,14 @@ const fieldErrors = (error: FastifyError): Problem['errors'] =>
     message: issue.message ?? '',
   }))
 
-const isFieldCode = (one: unknown): one is { field: string; code: string } =>
+const isFieldCode = (one: unknown): one is { field: string; code: string; message?: string } =>
   typeof one === 'object' && one !== null && 'field' in one && 'code' in one
 
 /** A rule that refuses several fields at once names each: they leave as `errors`, in the reader's words. */
 const problemOfRule = ({ code, details }: DomainError, requestId: string): Problem => {
   const { errors, ...rest } = details
   if (!Array.isArray(errors)) return problemOf(code, requestId, { details })
-  const fields = errors.filter(isFieldCode).map((one) => ({ ...one, message: problemText(one.code) }))
+  const fields = errors.filter(isFieldCode).map((one) => ({ ...one, message: one.message ?? problemText(one.code) }))
   return problemOf(code, requestId, { details: rest, errors: fields })
 }
 

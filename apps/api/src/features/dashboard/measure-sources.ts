@@ -1,5 +1,7 @@
 import type { MeasureId } from '@gandan/domain/measures/measure'
 import type { Database } from '../../context.ts'
+import { communicationMeasures } from '../communications/communication-measures.read.ts'
+import { dossierMeasures } from '../indicators/one-stop-measures.read.ts'
 import type {
   Amount,
   MeasureAsk,
@@ -17,7 +19,14 @@ import { taskMeasures } from '../plan/task-measures.read.ts'
 import { recountTasks } from '../plan/task-measures.queries.ts'
 
 /** Every room that counts something; a new one is a line here. */
-const SOURCES: readonly MeasureSource[] = [taskMeasures, directiveMeasures, caseMeasures, receptionMeasures]
+const SOURCES: readonly MeasureSource[] = [
+  taskMeasures,
+  directiveMeasures,
+  caseMeasures,
+  receptionMeasures,
+  communicationMeasures,
+  dossierMeasures,
+]
 
 /** Every room whose records move the roll-up. */
 export const RECOUNTS: readonly Recount[] = [recountTasks, recountCaseMeasures]

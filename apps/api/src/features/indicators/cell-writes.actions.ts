@@ -7,7 +7,7 @@ import type { PeriodWindow } from '@gandan/domain/organisation/reporting-periods
 import type { Context, Tx } from '../../context.ts'
 import { linkFiles } from '../files/files.queries.ts'
 import { definitionsIn, type KnownDefinition } from './definitions.queries.ts'
-import { detailsOf } from './details.ts'
+import { detailsOf, type Detail } from './details.ts'
 import { refuseFaulty, type FieldError } from './field-errors.ts'
 import { isOwedFor } from './period-windows.ts'
 import * as store from './value-writes.queries.ts'
@@ -17,8 +17,8 @@ export interface CellToWrite extends IndicatorFigure {
   detail: string
   note: string
   fileIds: readonly string[]
-  /** As read, 0 where nothing was entered. */
-  version: number
+  /** As read, 0 where nothing was entered; null to write over whatever stands. */
+  version: number | null
 }
 
 export interface CellWrite {
@@ -33,7 +33,7 @@ export interface CellWrite {
 interface Known {
   definitions: ReadonlyMap<string, KnownDefinition>
   values: ReadonlyMap<string, store.LockedValue>
-  villages: ReadonlySet<string>
+  villages: readonly Detail[]
 }
 
 const keyOf = ({ code, detail }: { code: string; detail: string }): string => `${code}|${detail}`
@@ -54,12 +54,9 @@ const fieldOf = (code: string, { numerator, denominator, value }: IndicatorFigur
 const figureKey = ({ numerator, denominator, value }: IndicatorFigure): string =>
   JSON.stringify([numerator, denominator, value])
 
-const isDetailKnown = (definition: KnownDefinition, detail: string, villages: ReadonlySet<string>): boolean => {
+const isDetailKnown = (definition: KnownDefinition, detail: string, villages: readonly Detail[]): boolean => {
   if (detail === '') return true
-  const details = detailsOf(
-    definition,
-    [...villages].map((one) => ({ detail: one, name: '' })),
-  )
+  const details = detailsOf(definition, villages)
   return details === null || details.some((one) => one.detail === detail)
 }
 
@@ -76,7 +73,8 @@ const faultOf = (
   if (definition.source === 'computed' || !isOwedFor(definition, window.kind)) return ['.code', 'indicatorNotEntered']
   if (!canEnterValue(ctx.actor, { communeId, objectiveCode: definition.objectiveCode })) return ['', 'notPermitted']
   if (!isDetailKnown(definition, cell.detail, known.villages)) return ['.detail', 'detailUnknown']
-  return (known.values.get(keyOf(cell))?.version ?? 0) === cell.version ? null : ['', 'staleVersion']
+  const isStale = cell.version !== null && (known.values.get(keyOf(cell))?.version ?? 0) !== cell.version
+  return isStale ? ['', 'staleVersion'] : null
 }
 
 const isUnchanged = (current: store.LockedValue | undefined, figure: IndicatorFigure, cell: CellToWrite): boolean => {
@@ -110,9 +108,11 @@ const changeOf = (ctx: Context, cell: CellToWrite, write: CellWrite, known: Know
   return { before: current ?? null, after, action: 'enter', reason: null }
 }
 
-interface Checked {
+export type CellChange = store.ValueChange & { at: number; fileIds: readonly string[] }
+
+export interface Checked {
   errors: FieldError[]
-  changes: (store.ValueChange & { fileIds: readonly string[] })[]
+  changes: CellChange[]
 }
 
 const check = (ctx: Context, cells: readonly CellToWrite[], write: CellWrite, known: Known): Checked => {
@@ -126,7 +126,7 @@ const check = (ctx: Context, cells: readonly CellToWrite[], write: CellWrite, kn
     else
       try {
         const change = changeOf(ctx, cell, write, known)
-        if (change) checked.changes.push({ ...change, fileIds: cell.fileIds })
+        if (change) checked.changes.push({ ...change, at, fileIds: cell.fileIds })
       } catch (error) {
         if (!(error instanceof DomainError)) throw error
         refuse(fieldOf(error.code, cell), error.code)
@@ -146,7 +146,7 @@ const readKnown = async (tx: Tx, { communeId, window }: CellWrite): Promise<Know
   return {
     definitions: new Map(definitions.map((one) => [one.code, one])),
     values: new Map(values.map((one) => [keyOf(one), one])),
-    villages: await store.listVillageIds(tx, communeId),
+    villages: await store.listVillagesIn(tx, communeId, window.to),
   }
 }
 

@@ -35,7 +35,7 @@ export const listPeriodStates = async (
 ): Promise<PeriodState[]> => {
   const { rows } = await db.pool.query<PeriodState>({
     name: 'indicator-period-states',
-    text: `select p."communeId", p."kind", p."year", p."index", p."state", p."changedAt", u."displayName" as "changedByName", p."reason", p."version"
+    text: `select p."communeId", p."kind", p."year", p."index", p."state", p."changedAt", u."name" as "changedByName", p."reason", p."version"
       from "IndicatorPeriod" p left join "User" u on u."id" = p."changedBy"
       where p."communeId" = any($1::uuid[]) and p."year" = $2`,
     values: [communeIds, year],

@@ -2,9 +2,11 @@ import { insertAll } from '@gandan/db/database'
 import type { IndicatorFigure, ValueSource } from '@gandan/domain/indicators/definition'
 import type { ValueAction, ValueState } from '@gandan/domain/indicators/value-state'
 import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../../context.ts'
-import type { PeriodKey } from './values.queries.ts'
+import type { Detail } from './details.ts'
+import { VILLAGES, type PeriodKey } from './values.queries.ts'
 
 export interface LockedValue extends IndicatorFigure {
   communeId: string
@@ -146,7 +148,6 @@ export const saveChanges = async (
   await insertAll(tx, { IndicatorValueEvent: events })
 }
 
-export const listVillageIds = async (tx: Tx, communeId: string): Promise<Set<string>> => {
-  const rows = await tx.orgUnit.findMany({ where: { communeId, level: 'village' }, select: { id: true } })
-  return new Set(rows.map(({ id }) => id))
-}
+/** The villages of a commune on a day. */
+export const listVillagesIn = (tx: Tx, communeId: string, on: IsoDate): Promise<Detail[]> =>
+  tx.$queryRawUnsafe<Detail[]>(VILLAGES, communeId, on)

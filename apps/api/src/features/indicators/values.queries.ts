@@ -33,7 +33,7 @@ const FILES = `(select count(*)::int from "StoredFile" f
 const RETURN_REASON = `case when v."state" = 'returned' then (select e."reason" from "IndicatorValueEvent" e
   where e."communeId" = v."communeId" and e."valueId" = v."id" and e."sequence" = v."lastSequence") end`
 const COLUMNS = `v."id", v."code", v."detail", v."numerator", v."denominator", v."value", v."state", v."note", ${FILES} as "fileCount",
-  v."enteredBy", u."displayName" as "enteredByName", v."enteredAt", v."submittedBy", ${RETURN_REASON} as "returnReason",
+  v."enteredBy", u."name" as "enteredByName", v."enteredAt", v."submittedBy", ${RETURN_REASON} as "returnReason",
   v."changesSinceApproval", v."version"`
 
 const MOST = 5_000
@@ -61,7 +61,7 @@ export const listValuesOn = async (
   const { rows } = await db.pool.query<ValueRow>({
     name: 'indicator-values-on',
     text: `select v."id", v."code", v."detail", e."numerator", e."denominator", e."value", e."state", '' as "note", 0 as "fileCount",
-        w."enteredBy", u."displayName" as "enteredByName", w."enteredAt", s."submittedBy",
+        w."enteredBy", u."name" as "enteredByName", w."enteredAt", s."submittedBy",
         case when e."state" = 'returned' then e."reason" end as "returnReason", w."changesSinceApproval", e."sequence" as "version"
       from "IndicatorValue" v
       cross join lateral (select * from "IndicatorValueEvent" x where x."communeId" = v."communeId" and x."valueId" = v."id" and x."at" <= $5
@@ -81,11 +81,13 @@ export const listValuesOn = async (
 }
 
 /** The villages of a commune on a day. */
+export const VILLAGES = `select "id" as "detail", "name" from "OrgUnit" where "communeId" = $1::uuid and "level" = 'village'
+  and "validFrom" <= $2::date and ("validTo" is null or "validTo" >= $2::date) order by "name" collate "vi-x-icu" limit 300`
+
 export const listVillages = async (db: Database, communeId: string, on: IsoDate): Promise<Detail[]> => {
   const { rows } = await db.pool.query<Detail>({
     name: 'indicator-villages',
-    text: `select "id" as "detail", "name" from "OrgUnit" where "communeId" = $1 and "level" = 'village'
-      and "validFrom" <= $2::date and ("validTo" is null or "validTo" >= $2::date) order by "name" collate "vi-x-icu" limit 300`,
+    text: VILLAGES,
     values: [communeId, on],
   })
   return rows
@@ -138,7 +140,7 @@ type ValueEvent = IndicatorValueDetail['events'][number]
 export const listValueEvents = async (db: Database, communeId: string, id: string): Promise<ValueEvent[]> => {
   const { rows } = await db.pool.query<ValueEvent>({
     name: 'indicator-value-events',
-    text: `select e."sequence", e."at", u."displayName" as "actorName", e."action", e."state", e."numerator", e."denominator", e."value", e."reason"
+    text: `select e."sequence", e."at", u."name" as "actorName", e."action", e."state", e."numerator", e."denominator", e."value", e."reason"
       from "IndicatorValueEvent" e left join "User" u on u."id" = e."actorId"
       where e."communeId" = $1 and e."valueId" = $2 order by e."sequence" desc limit 500`,
     values: [communeId, id],

@@ -48,6 +48,7 @@ const DIALOGUE: Share = {
 const SHARES = {
   'reception.visits': { ...VISIT, amount: '1', where: 'true' },
   'reception.persons': { ...VISIT, amount: 'v."personCount"', where: 'v."personCount" > 0' },
+  'reception.matters': { ...VISIT, amount: '1', where: 'not v."isRepeat"' },
   'reception.groups': { ...VISIT, amount: '1', where: `v."personCount" >= ${GROUP_SIZE}` },
   'dialogue.annualPublic': DIALOGUE,
   'dialogueIssue.due': { ...ISSUE, amount: '1', where: 'true' },

@@ -14,6 +14,7 @@ const MEASURES = [
   'reception.held',
   'reception.visits',
   'reception.persons',
+  'reception.matters',
   'reception.groups',
   'dialogue.annualPublic',
   'dialogueIssue.due',
