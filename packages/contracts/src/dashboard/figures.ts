@@ -1,6 +1,7 @@
-import { AWAITED_ROOMS, DIRECTIONS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
+import { AWAITED_ROOMS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
 import { INDICATOR_STATUSES, STATUS_RULES } from '@gandan/domain/indicators/status'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
+import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { RAG_LEVELS } from '@gandan/domain/plan/progress'
 import { z } from 'zod'
 import { commaList, Day, Id, IdParams, Note, READERS, Version } from '../common.ts'

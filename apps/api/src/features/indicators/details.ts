@@ -1,9 +1,3 @@
-import {
-  MEDIA_CHANNELS,
-  ACTIVITY_FORMS,
-  type ActivityForm,
-  type MediaChannel,
-} from '@gandan/domain/communications/communication'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import { SCORE_SET_LIST } from '@gandan/domain/indicators/external-scores'
 
@@ -13,13 +7,14 @@ export interface Detail {
   name: string
 }
 
-const CHANNELS: Record<MediaChannel, string> = {
+/** By the words that the room of communication keeps them under; rooms meet through ids. */
+const CHANNELS: Record<string, string> = {
   radio: 'Truyền thanh',
   website: 'Trang thông tin điện tử',
   socialNetwork: 'Mạng xã hội',
   press: 'Báo chí',
 }
-const FORMS: Record<ActivityForm, string> = {
+const FORMS: Record<string, string> = {
   conference: 'Hội nghị',
   villageMeeting: 'Lồng ghép họp thôn',
   training: 'Tập huấn',
@@ -32,6 +27,9 @@ const SEXES: readonly Detail[] = [
   { detail: 'female', name: 'Nữ' },
   { detail: 'male', name: 'Nam' },
 ]
+
+const named = (words: Record<string, string>): Detail[] =>
+  Object.entries(words).map(([detail, name]) => ({ detail, name }))
 
 const componentsOf = (code: string): Detail[] =>
   (SCORE_SET_LIST.find(({ indicatorCode }) => indicatorCode === code)?.components ?? []).map((one) => ({
@@ -52,9 +50,9 @@ export const detailsOf = (
     case 'sex':
       return SEXES
     case 'channel':
-      return MEDIA_CHANNELS.map((one) => ({ detail: one, name: CHANNELS[one] }))
+      return named(CHANNELS)
     case 'form':
-      return ACTIVITY_FORMS.map((one) => ({ detail: one, name: FORMS[one] }))
+      return named(FORMS)
     case 'component':
       return componentsOf(code)
     case 'field':
