@@ -11,7 +11,7 @@ import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
 import { usersRoutes } from './features/organisation/users.routes.ts'
-import { maySeeCaseOf } from './features/petitions/case-files.read.ts'
+import { mayHavePaper, maySeeEventFile } from './features/petitions/case-files.actions.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
@@ -36,7 +36,7 @@ import { serveWebApp } from './http/web-app.ts'
 const CALENDAR_LISTENERS = [recountOpenCases]
 
 /** Files that only those may have who see what they prove. */
-const FILE_GUARDS = { caseEvent: maySeeCaseOf('caseEvent'), petition: maySeeCaseOf('petition') }
+const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper }
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [

@@ -20,7 +20,11 @@ const seedDemonstration: Command = async (db) => {
   const { seedDemo } = await import('@gandan/db/seeds/demo')
   const { appendAudit } = await import('./features/audit/audit.queries.ts')
   const { hashPassword } = await import('./features/organisation/password-hash.ts')
-  await seedDemo(db, { today: hanoiDayOf(Date.now()), hashPassword, appendAudit })
+  const { createIdentityVault } = await import('./features/petitions/identity-vault.ts')
+  const { sealedForJson } = await import('./features/petitions/identities.queries.ts')
+  const vault = createIdentityVault(readConfig(process.env).identityKeys)
+  const today = hanoiDayOf(Date.now())
+  await seedDemo(db, { today, hashPassword, appendAudit, sealPeople: (named) => sealedForJson(vault, named) })
   say('demonstration data: present')
   return true
 }

@@ -181,6 +181,16 @@ const caseRoute = createRoute({
   path: '/cases/$caseId',
   component: lazyRouteComponent(() => import('./features/petitions/case-page.tsx'), 'CasePage'),
 })
+const documentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId/documents/$documentId',
+  component: lazyRouteComponent(() => import('./features/petitions/document-page.tsx'), 'DocumentPage'),
+})
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseId/drafts/$template',
+  component: lazyRouteComponent(() => import('./features/petitions/draft-page.tsx'), 'DraftPage'),
+})
 const casesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases',
@@ -229,6 +239,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    documentRoute,
+    draftRoute,
     casesRoute,
     intakeRoute,
     remindersRoute,

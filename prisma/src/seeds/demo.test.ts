@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../database.ts'
 import { createTestDatabase, type TestDatabase } from '../testing.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.ts'
 import { seedDemo, type AppendAudit } from './demo.ts'
+import type { SealPeople } from './petitions/citizens.ts'
 
 const TODAY = '2026-11-24'
 
@@ -20,7 +21,20 @@ const hashPassword = async (password: string): Promise<string> => {
   hashed.push(password)
   return `hash of ${password}`
 }
-const seed = (): Promise<void> => seedDemo(db, { today: TODAY, hashPassword, appendAudit })
+/** Not sealed, so that the test can read it back; the API's own test seals. */
+const sealPeople: SealPeople = ({ communeId, subjectType, subjectId, people }) =>
+  people.map((person, index) => ({
+    communeId,
+    id: `${subjectId.slice(0, -1)}${index}`,
+    subjectType,
+    subjectId,
+    ordinal: index + 1,
+    role: person.role,
+    keyVersion: 1,
+    sealed: `\\x${Buffer.from(JSON.stringify(person)).toString('hex')}`,
+    nameTokens: [],
+  }))
+const seed = (): Promise<void> => seedDemo(db, { today: TODAY, hashPassword, appendAudit, sealPeople })
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase()
@@ -114,10 +128,10 @@ test('a run that broke before its end leaves nothing, and the next one completes
   const broken = openDatabase(other.url, { connections: 3 })
   try {
     const refuse: AppendAudit = () => Promise.reject(new Error('power cut'))
-    const attempt = seedDemo(broken, { today: TODAY, hashPassword, appendAudit: refuse })
+    const attempt = seedDemo(broken, { today: TODAY, hashPassword, appendAudit: refuse, sealPeople })
     await expect(attempt).rejects.toThrow('power cut')
     expect(await broken.prisma.user.count()).toBe(0)
-    await seedDemo(broken, { today: TODAY, hashPassword, appendAudit })
+    await seedDemo(broken, { today: TODAY, hashPassword, appendAudit, sealPeople })
     expect(await broken.prisma.demoSeed.count()).toBe(1)
   } finally {
     await broken.close()
@@ -128,7 +142,7 @@ test('a run that broke before its end leaves nothing, and the next one completes
 test('the two-tier commune has the plan of the year in which the demonstration is written', async () => {
   const later = await createTestDatabase()
   const own = openDatabase(later.url, { connections: 3 })
-  await seedDemo(own, { today: '2028-03-10', hashPassword, appendAudit })
+  await seedDemo(own, { today: '2028-03-10', hashPassword, appendAudit, sealPeople })
   const plans = await own.prisma.plan.findMany({ orderBy: { year: 'asc' } })
   await own.close()
   await later.drop()
@@ -136,4 +150,21 @@ test('the two-tier commune has the plan of the year in which the demonstration i
     [2023, '2023'],
     [2028, '2028'],
   ])
+})
+
+test('every line of the register of receptions has its people, a petition that came in there the same as the line', async () => {
+  const visits = await db.prisma.receptionVisit.findMany()
+  const sealed = await db.prisma.sealedIdentity.findMany({ orderBy: [{ subjectId: 'asc' }, { ordinal: 'asc' }] })
+  const of = (subjectId: string) =>
+    sealed.filter((one) => one.subjectId === subjectId).map((one) => Buffer.from(one.sealed).toString())
+  const linked = visits.filter(({ petitionId }) => petitionId !== null)
+  expect(linked.length).toBeGreaterThan(20)
+  for (const { id, petitionId, kind } of linked) {
+    expect(of(id)).toEqual(of(petitionId ?? ''))
+    expect(of(id).length > 0).toBe(kind !== 'anonymousTip')
+  }
+  const petitions = await db.prisma.petition.count({ where: { receptionVisitId: { not: null } } })
+  expect(petitions).toBe(linked.length)
+  expect(await db.prisma.petition.count({ where: { channel: 'reception' } })).toBe(linked.length)
+  expect(await db.prisma.receptionSession.count({ where: { visits: { none: {} } } })).toBeGreaterThan(5)
 })

@@ -10,9 +10,12 @@ import { insertAdoptedYear } from './adopted-year.ts'
 import { seedCommuneUnits } from './commune-units.ts'
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts'
 import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
-import type { Execute } from '../insert-rows.ts'
+import { insertRows, type Execute } from '../insert-rows.ts'
+import type { SealPeople } from './petitions/citizens.ts'
 import { insertCases } from './petitions/petition-rows.ts'
 import { generateCases } from './petitions/petition-year.ts'
+import { insertReceptions } from './petitions/reception-rows.ts'
+import { generateReceptions } from './petitions/reception-year.ts'
 import type { ObjectivePace } from './plan-year/fate.ts'
 import { createRandom } from './random.ts'
 import { seedReference } from './reference.ts'
@@ -96,6 +99,7 @@ interface Scene {
   people: readonly DemoPerson[]
   /** Nothing of the demonstration happens on this day or later: the reader's own changes come after it. */
   today: IsoDate
+  sealPeople: SealPeople
 }
 
 const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
@@ -111,22 +115,28 @@ const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
   return { communeId, planId, year: demo.year, ...written }
 }
 
-const seedCases = async ({ execute, people, today }: Scene, demo: DemoPlan): Promise<number> => {
+const seedCases = async ({ execute, people, today, sealPeople }: Scene, demo: DemoPlan) => {
   const { communeId, units } = COMMUNE_ORGANISATIONS[demo.configuration]
-  const { startsOn } = planSpan(demo.year)
+  const { startsOn: from } = planSpan(demo.year)
   const until = openingDay(planSpan(demo.year), addDays(today, -1))
-  const cases = generateCases({
-    communeId,
-    from: startsOn,
+  const place = {
+    from,
     until,
-    count: demo.caseCount,
     villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
     people: people.filter(({ account }) => account.place === demo.place),
     calendar: expectHolidays(workingCalendar(STATUTORY_CALENDAR_ROWS), until),
-    random: createRandom(demo.seed * 7),
-  })
-  await insertCases(execute, communeId, cases)
-  return cases.length
+  }
+  const random = createRandom(demo.seed * 7)
+  const cases = generateCases({ ...place, communeId, count: demo.caseCount, random })
+  const receptions = generateReceptions({ ...place, cases, random: createRandom(demo.seed * 11) })
+  const visits = receptions.flatMap((one) => one.visits)
+  const visitOfPetition = new Map(visits.flatMap(({ id, petitionId }) => (petitionId ? [[petitionId, id]] : [])))
+  const named = [
+    ...(await insertCases(execute, communeId, cases, visitOfPetition)),
+    ...(await insertReceptions(execute, communeId, receptions)),
+  ]
+  await insertRows(execute, 'SealedIdentity', named.flatMap(sealPeople))
+  return { cases: cases.length, receptions: receptions.length, visits: visits.length }
 }
 
 const LOCK = 72_707_371
@@ -143,7 +153,12 @@ const isToDo = async (tx: Tx): Promise<boolean> => {
  */
 export const seedDemo = async (
   db: Database,
-  options: { today: IsoDate; hashPassword: (password: string) => Promise<string>; appendAudit: AppendAudit },
+  options: {
+    today: IsoDate
+    hashPassword: (password: string) => Promise<string>
+    appendAudit: AppendAudit
+    sealPeople: SealPeople
+  },
 ): Promise<void> => {
   if ((await db.prisma.demoSeed.count()) > 0) return
   const passwordHash = await options.hashPassword(DEMO_PASSWORD)
@@ -156,9 +171,10 @@ export const seedDemo = async (
     const people = await insertDemoPeople(execute, { passwordHash, atMs, random: createRandom(atMs) })
     const at = new Date()
     for (const demo of [SON_TRUONG, thisYears(KIM_HOA, options.today)]) {
-      const { communeId, planId, ...changes } = await seedPlan({ execute, people, today: options.today }, demo)
-      const cases = await seedCases({ execute, people, today: options.today }, demo)
-      const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes: { ...changes, cases } }
+      const scene = { execute, people, today: options.today, sealPeople: options.sealPeople }
+      const { communeId, planId, ...changes } = await seedPlan(scene, demo)
+      const written = { ...changes, ...(await seedCases(scene, demo)) }
+      const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes: written }
       await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])
     }
     await tx.demoSeed.create({ data: { id: 1, seededAt: at } })

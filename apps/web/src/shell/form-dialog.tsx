@@ -1,5 +1,5 @@
 import { Alert, Button, Modal } from '@mantine/core'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject, type SubmitEvent } from 'react'
 import { problemMessage } from '../api/problem-message.ts'
 import { problemOf } from '../api/problem.ts'
 import { commonTexts } from '../i18n/common-texts.ts'
@@ -16,6 +16,8 @@ interface FormDialogProps {
   isPending: boolean
   error?: unknown
   isDanger?: boolean
+  /** False: there is nothing to send, or something else to answer first. */
+  canSubmit?: boolean
   size?: 'md' | 'lg' | 'xl'
   children: ReactNode
 }
@@ -29,16 +31,14 @@ export function FormDialog({
   isPending,
   error,
   isDanger = false,
+  canSubmit = true,
   size = 'lg',
   children,
 }: FormDialogProps) {
   const common = useTexts(commonTexts)
   const texts = useTexts(shellTexts)
   const form = useRef<HTMLFormElement>(null)
-  const hasError = error !== undefined && error !== null
-  useEffect(() => {
-    if (hasError) focusFirstError(form.current)
-  }, [hasError])
+  const hasError = useErrorFocus(form, error)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (isPending) return
@@ -71,13 +71,24 @@ export function FormDialog({
           <Button variant="default" onClick={onClose}>
             {common.cancel}
           </Button>
-          <Button type="submit" color={isDanger ? 'red' : 'blue'} loading={isPending}>
-            {isPending ? texts.saving : submitLabel}
-          </Button>
+          {canSubmit && (
+            <Button type="submit" color={isDanger ? 'red' : 'blue'} loading={isPending}>
+              {isPending ? texts.saving : submitLabel}
+            </Button>
+          )}
         </div>
       </form>
     </Modal>
   )
+}
+
+/** The first wrong field gets the focus once there is a refusal. */
+const useErrorFocus = (form: RefObject<HTMLFormElement | null>, error: unknown): boolean => {
+  const hasError = error !== undefined && error !== null
+  useEffect(() => {
+    if (hasError) focusFirstError(form.current)
+  }, [form, hasError])
+  return hasError
 }
 
 /** The article a refusal rests on, where it names one. */

@@ -1,6 +1,8 @@
 import type { RoleId } from '@gandan/domain/organisation/roles'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { unreadRemindersQuery } from '../features/petitions/reminders.api.ts'
 import { useTexts } from '../i18n/texts.ts'
 import { useCurrentPlan } from './current-plan.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -14,6 +16,19 @@ function Words({ icon, children }: { icon: IconName; children: ReactNode }) {
       <Icon name={icon} size={22} />
       <span>{children}</span>
     </>
+  )
+}
+
+/** Digests that nobody has read; nothing where there is none. */
+function UnreadBadge() {
+  const texts = useTexts(shellTexts)
+  const unread = useQuery(unreadRemindersQuery).data?.unread ?? 0
+  if (unread === 0) return null
+  return (
+    <span className={styles.badge}>
+      <span aria-hidden>{unread}</span>
+      <span className="visually-hidden">{texts.unread(unread)}</span>
+    </span>
   )
 }
 
@@ -58,6 +73,7 @@ export function Navigation({ roles }: { roles: readonly RoleId[] }) {
             <li key={to}>
               <Link to={to} activeOptions={{ exact: to === '/plans', includeSearch: false }}>
                 <Words icon={icon}>{texts[label]}</Words>
+                {to === '/reminders' && <UnreadBadge />}
               </Link>
             </li>
           ))}

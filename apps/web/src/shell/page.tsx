@@ -21,13 +21,23 @@ interface PageProps {
   intro?: ReactNode
   /** `narrow` for forms and reading. */
   width?: 'wide' | 'narrow'
+  /** False where the page is a paper with a title of its own. */
+  isHeadPrinted?: boolean
   children: ReactNode
 }
 
 let isFirstPage = true
 
 /** Every page stands in one: it names the document and, on navigation, gives the heading the focus. */
-export function Page({ title, breadcrumbs = [], actions, intro, width = 'wide', children }: PageProps) {
+export function Page({
+  title,
+  breadcrumbs = [],
+  actions,
+  intro,
+  width = 'wide',
+  isHeadPrinted = true,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   const texts = useTexts(shellTexts)
@@ -52,7 +62,7 @@ export function Page({ title, breadcrumbs = [], actions, intro, width = 'wide', 
           </ol>
         </nav>
       )}
-      <div className={styles.head}>
+      <div className={`${styles.head} ${isHeadPrinted ? '' : 'no-print'}`}>
         <div className={styles.words}>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}

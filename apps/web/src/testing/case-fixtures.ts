@@ -1,5 +1,4 @@
-import type { CaseDetail, CaseEventShape, Clock, Moves } from '@gandan/contracts/petitions/case-shapes'
-import type { Petition } from '@gandan/contracts/petitions/petitions'
+import type { CaseDetail, CaseEventShape, CasePetition, Clock, Moves } from '@gandan/contracts/petitions/case-shapes'
 
 export const CASE_ID = '01890000-0000-7000-8000-000000000901'
 const COMMUNE_ID = '01890000-0000-7000-8000-000000000001'
@@ -7,7 +6,7 @@ const PETITION_ID = '01890000-0000-7000-8000-000000000902'
 export const EVENT_ID = '01890000-0000-7000-8000-000000000903'
 
 /** One petition of the case. */
-export const casePetition = (over: Partial<Petition> = {}): Petition => ({
+export const casePetition = (over: Partial<CasePetition> = {}): CasePetition => ({
   id: PETITION_ID,
   communeId: COMMUNE_ID,
   caseId: CASE_ID,
@@ -27,6 +26,8 @@ export const casePetition = (over: Partial<Petition> = {}): Petition => ({
   registeredBy: CASE_ID,
   registeredByName: 'Lê Thị Mai',
   version: 1,
+  fileCount: 0,
+  files: [],
   ...over,
 })
 
@@ -63,6 +64,9 @@ export const caseClock = (over: Partial<Clock> = {}): Clock => ({
   triggerOn: '2023-05-12',
   nominalDueOn: '2023-06-11',
   effectiveDueOn: '2023-06-12',
+  daysAllowed: 30,
+  daysUsed: 24,
+  unit: 'calendarDays',
   standing: 'running',
   isDuty: true,
   daysOverdue: 0,

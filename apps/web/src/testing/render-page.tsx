@@ -1,5 +1,6 @@
 import type { getInstance, getMe, Me } from '@gandan/contracts/organisation/session'
 import type { getCaseStatistics } from '@gandan/contracts/petitions/case-figures'
+import type { countUnreadReminders } from '@gandan/contracts/petitions/reminders'
 import type { getMyWork } from '@gandan/contracts/plan/duties'
 import type { listPlans } from '@gandan/contracts/plan/plans'
 import { createMemoryHistory } from '@tanstack/react-router'
@@ -49,6 +50,7 @@ export const renderPage = async (
     reply<typeof getMe>('GET', '/me', me),
     reply<typeof listPlans>('GET', '/plans', { items: [planRow()] }),
     reply<typeof getMyWork>('GET', '/my-work', ownWork()),
+    reply<typeof countUnreadReminders>('GET', '/reminders/unread', { unread: 0 }),
     reply<typeof getCaseStatistics>('GET', '/cases/statistics', caseStatistics()),
   ]
   vi.stubGlobal(

@@ -2,7 +2,7 @@ import { OVERSIGHT_ROLES } from '@gandan/domain/organisation/roles'
 import { CASE_EVENT_KINDS, CASE_STATES } from '@gandan/domain/petitions/case-events'
 import { CASE_PHASES } from '@gandan/domain/petitions/case-phases'
 import { DOCUMENT_TEMPLATES, STEP_FIELDS } from '@gandan/domain/petitions/case-step-needs'
-import { COMPLEXITY_CRITERIA } from '@gandan/domain/petitions/deadline-rule'
+import { COMPLEXITY_CRITERIA, LIMIT_UNITS } from '@gandan/domain/petitions/deadline-rule'
 import { ACCUSED_LEADERS, CASE_OUTCOMES, DISPOSITIONS, REASON_CODES } from '@gandan/domain/petitions/petition'
 import { z } from 'zod'
 import { Day, Id, Instant, LongText, Note, ShortText, Version, commaList, pageQuery, WRITERS } from '../common.ts'
@@ -135,6 +135,9 @@ export const Clock = z
     triggerOn: Day,
     nominalDueOn: Day.nullable(),
     effectiveDueOn: Day.nullable(),
+    daysAllowed: z.number().int().describe('Of the limit with its extensions'),
+    daysUsed: z.number().int().describe('Days counted so far or until it was closed; pauses use none'),
+    unit: z.enum(LIMIT_UNITS),
     standing: z.enum(['running', 'paused', 'overdue', 'metInTime', 'metLate', 'fellAway', 'ended']),
     isDuty: z.boolean().describe('False: a window that only closes'),
     daysOverdue: z.number().int(),
@@ -142,6 +145,13 @@ export const Clock = z
   })
   .meta({ id: 'CaseClock' })
 export type Clock = z.output<typeof Clock>
+
+/** A petition with what was handed in with it. */
+export const CasePetition = Petition.extend({
+  fileCount: z.number().int(),
+  files: z.array(StoredFile).describe('None where the paper says who it is from and the reader may not know'),
+})
+export type CasePetition = z.output<typeof CasePetition>
 
 export const NextStep = z.object({
   kind: z.enum(CASE_EVENT_KINDS),
@@ -177,7 +187,7 @@ export const CaseDetail = CaseRow.extend({
       how: z.enum(['previousRound', 'nextRound', 'mergedInto', 'mergedFrom', 'splitFrom', 'splitInto']),
     }),
   ),
-  petitions: z.array(Petition),
+  petitions: z.array(CasePetition),
   events: z.array(CaseEventShape).describe('Oldest first; voided ones too'),
   clocks: z.array(Clock),
   documents: z.array(

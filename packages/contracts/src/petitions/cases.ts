@@ -122,7 +122,7 @@ export const mergeCase = endpoint({
   roles: REGISTRARS,
   kind: 'edit',
   params: IdParams,
-  body: z.object({ intoCaseId: Id, on: Day }),
+  body: z.object({ intoCaseId: Id, on: Day, reason: Note.min(5, 'Cần nêu lý do') }),
   response: CaseDetail,
 })
 

@@ -37,6 +37,15 @@ export const listReminders = endpoint({
   response: listOf(ReminderDigest).extend({ unread: z.number().int() }),
 })
 
+export const countUnreadReminders = endpoint({
+  name: 'countUnreadReminders',
+  method: 'GET',
+  path: '/reminders/unread',
+  summary: 'How many of the own digests are unread, for the badge of the navigation',
+  roles: WRITERS,
+  response: z.object({ unread: z.number().int() }),
+})
+
 export const readReminder = endpoint({
   name: 'readReminder',
   method: 'POST',

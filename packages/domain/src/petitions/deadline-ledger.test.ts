@@ -4,7 +4,7 @@ import { STATUTORY_CALENDAR_ROWS } from '../organisation/statutory-holidays.ts'
 import { workingCalendar } from '../organisation/working-days.ts'
 import { standingEvents, stateOf, type CaseEvent, type CaseEventKind, type CaseKind } from './case-events.ts'
 import type { CaseFacts } from './case-limits.ts'
-import { compareDeadlines, daysOverdue, deadlinesOf, standingOn } from './deadline-ledger.ts'
+import { compareDeadlines, daysOverdue, daysUsed, deadlinesOf, limitTone, standingOn } from './deadline-ledger.ts'
 import type { ComplexityCriterion } from './deadline-rule.ts'
 import { DEADLINE_RULES } from './deadline-rules.ts'
 
@@ -214,4 +214,36 @@ test('the order of entry does not matter, only the days', () => {
     }),
   )
   expect(stateOf(events, 'denunciation')).toBe('accepted')
+})
+
+test('days are used one by one, none while the clock stands still, and none after it was closed', () => {
+  const suspended = [
+    event('received', '2026-07-06'),
+    event('accepted', '2026-07-10'),
+    event('suspended', '2026-07-20'),
+    event('resumed', '2026-07-30'),
+  ]
+  const solve = (events: CaseEvent[]) => of('complaint', events).find(({ limitId }) => limitId === 'KN_SOLVE_1')
+  const used = (events: CaseEvent[], on: string) => {
+    const found = solve(events)
+    return found && [daysUsed(found, on), found.calculation.amount]
+  }
+  expect(used([RECEIVED, ACCEPTED], '2023-01-27')).toEqual([0, 30])
+  expect(used([RECEIVED, ACCEPTED], '2023-02-06')).toEqual([10, 30])
+  expect(used([RECEIVED, ACCEPTED], '2024-01-01')).toEqual([30, 30])
+  expect(used([RECEIVED, ACCEPTED, event('decided', '2023-02-16')], '2024-01-01')).toEqual([20, 30])
+  expect(['2026-07-20', '2026-07-30', '2026-07-31'].map((on) => used(suspended, on)?.[0])).toEqual([10, 10, 11])
+})
+
+test('a limit is green, amber from three quarters of its days on, red once missed', () => {
+  const tone = (used: number, standing: Parameters<typeof limitTone>[0]['standing'] = 'running') =>
+    limitTone({ standing, daysUsed: used, daysAllowed: 20 })
+  expect([tone(14), tone(15), tone(20), tone(20, 'overdue'), tone(20, 'metLate'), tone(15, 'paused')]).toEqual([
+    'green',
+    'amber',
+    'amber',
+    'red',
+    'red',
+    'amber',
+  ])
 })

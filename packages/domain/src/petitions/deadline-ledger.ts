@@ -136,6 +136,25 @@ export const daysOverdue = (deadline: CaseDeadline, on: IsoDate): number => {
   return daysBetween(deadline.effectiveDueOn, standing === 'metLate' ? (deadline.closedOn ?? on) : on)
 }
 
+/** Days of its limit that a deadline has used at the end of a day, or had when it was closed; pauses use none. */
+export const daysUsed = ({ calculation, closedOn }: CaseDeadline, on: IsoDate): number => {
+  const until = closedOn !== null && closedOn < on ? closedOn : on
+  return calculation.days.filter((day) => day.counted && day.on <= until).length
+}
+
+/** A limit is pressing once three quarters of its days are used. */
+const PRESSING_SHARE = 0.75
+
+/** How a limit looks: red once it was missed, amber when it presses, else green. */
+export const limitTone = (limit: {
+  standing: DeadlineStanding
+  daysUsed: number
+  daysAllowed: number
+}): 'green' | 'amber' | 'red' => {
+  if (limit.standing === 'overdue' || limit.standing === 'metLate') return 'red'
+  return limit.daysUsed >= limit.daysAllowed * PRESSING_SHARE ? 'amber' : 'green'
+}
+
 export type DeadlineDue = Pick<CaseDeadline, 'ruleId' | 'nominalDueOn' | 'effectiveDueOn' | 'state'>
 
 export interface DeadlineMove {

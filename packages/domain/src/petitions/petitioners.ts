@@ -38,12 +38,16 @@ export const refusePetitioners = ({ kind, people, personCount }: Petitioners): v
   if (representatives > most) throw new DomainError('tooManyRepresentatives', { field: 'people', personCount, most })
 }
 
-const MIN_NAME_WORDS = 2
+/** A name of one word is a word like any other, unless somebody is addressed by it. */
+const ADDRESSES = ['ong', 'ba', 'anh', 'chi', 'em', 'co', 'chu', 'bac', 'cu']
 
 const wordsOf = (text: string): string =>
   foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+const namingsOf = (name: string): string[] =>
+  name === '' ? [] : name.includes(' ') ? [name] : ADDRESSES.map((address) => `${address} ${name}`)
 
 /**
  * The words of a secret matter must not name who brought it: they stand in lists and drafts (Luật Tố cáo 2018 Điều 9).
@@ -54,7 +58,7 @@ export const refuseNamesInText = (
   texts: Readonly<Record<string, string | null>>,
 ): void => {
   if (!isSecretKind(kind)) return
-  const names = people.map(({ name }) => wordsOf(name)).filter((name) => name.split(' ').length >= MIN_NAME_WORDS)
+  const names = people.flatMap(({ name }) => namingsOf(wordsOf(name)))
   for (const [field, text] of Object.entries(texts)) {
     const words = ` ${wordsOf(text ?? '')} `
     if (names.some((name) => words.includes(` ${name} `))) throw new DomainError('denouncerNamedInText', { field })

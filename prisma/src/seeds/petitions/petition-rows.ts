@@ -4,6 +4,7 @@ import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/pe
 import { firstOfMonth, yearOf } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
 import { insertRows, type Execute } from '../../insert-rows.ts'
+import type { NamedSubject } from './citizens.ts'
 import type { SeededCase, SeededEvent } from './petition-year.ts'
 
 const RULE_SET = 1
@@ -76,7 +77,7 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
   }
 }
 
-const petitionRow = (communeId: string, seeded: SeededCase, number: number) => {
+const petitionRow = (communeId: string, seeded: SeededCase, number: number, visitId: string | null) => {
   const first = firstOf(seeded)
   const year = yearOf(first.on)
   return {
@@ -95,7 +96,7 @@ const petitionRow = (communeId: string, seeded: SeededCase, number: number) => {
     summary: seeded.summary,
     request: null,
     personCount: seeded.personCount,
-    receptionVisitId: null,
+    receptionVisitId: visitId,
     searchText: foldText(`${petitionCodeOf(year, number)} ${seeded.summary}`),
     registeredBy: seeded.registeredBy,
     registeredAt: first.recordedAt,
@@ -184,8 +185,13 @@ const counterRows = (communeId: string, numbers: Numbers) =>
     return { communeId, year: Number(year), register, last }
   })
 
-/** Writes generated cases of a commune whose registers are empty, with everything that is derived from them. */
-export const insertCases = async (execute: Execute, communeId: string, cases: readonly SeededCase[]): Promise<void> => {
+/** Writes generated cases of a commune whose registers are empty, with all derived from them; returns whom they are from. */
+export const insertCases = async (
+  execute: Execute,
+  communeId: string,
+  cases: readonly SeededCase[],
+  visitOfPetition: ReadonlyMap<string, string> = new Map(),
+): Promise<NamedSubject[]> => {
   const numbers: Numbers = new Map()
   const rows = cases.map((seeded) => {
     const year = yearOf(firstOf(seeded).on)
@@ -193,7 +199,7 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
     const petitionNumber = nextOf(numbers, `petition|${year}`)
     return {
       case: caseRow(communeId, seeded, caseCodeOf(year, caseNumber)),
-      petition: petitionRow(communeId, seeded, petitionNumber),
+      petition: petitionRow(communeId, seeded, petitionNumber, visitOfPetition.get(seeded.petitionId) ?? null),
     }
   })
   await insertRows(
@@ -219,4 +225,7 @@ export const insertCases = async (execute: Execute, communeId: string, cases: re
   await insertRows(execute, 'CaseTally', tallyRows(communeId, cases))
   await insertRows(execute, 'SettlementTally', settlementRows(communeId, cases))
   await insertRows(execute, 'PetitionCounter', counterRows(communeId, numbers))
+  return cases.map(({ petitionId, kind, people }) => {
+    return { communeId, subjectType: 'petition', subjectId: petitionId, kind, people }
+  })
 }

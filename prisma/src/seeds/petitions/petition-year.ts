@@ -5,7 +5,8 @@ import type { PetitionChannel, PetitionSource } from '@gandan/domain/petitions/p
 import { isWorkingDay, type WorkingCalendar } from '@gandan/domain/organisation/working-days'
 import { addDays, daysBetween, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { RoleId } from '@gandan/domain/organisation/roles'
-import { uuidAt, type Random } from '../random.ts'
+import { createRandom, uuidAt, type Random } from '../random.ts'
+import { citizensOf, type Citizen } from './citizens.ts'
 import { fateOf, type FateStep } from './case-fate.ts'
 import { MATTERS, type Matter } from './matters.ts'
 
@@ -42,6 +43,7 @@ export interface SeededCase {
   channel: PetitionChannel
   source: PetitionSource
   personCount: number
+  people: Citizen[]
   registeredBy: string
   handlerUserId: string | null
   events: SeededEvent[]
@@ -162,8 +164,11 @@ const caseOf = (receivedOn: IsoDate, input: PetitionYearInput): SeededCase => {
     isOutsideJurisdiction: events.some((one) => one.kind === 'transferred' || one.kind === 'guided'),
   }
   const atMs = Date.parse((events[0] as SeededEvent).recordedAt)
+  const id = uuidAt(atMs, random)
+  // A chance of their own, so that who came never changes what came.
+  const chance = createRandom(Number.parseInt(id.slice(-7), 16))
   return {
-    id: uuidAt(atMs, random),
+    id,
     petitionId: uuidAt(atMs, random),
     kind,
     matter,
@@ -172,6 +177,7 @@ const caseOf = (receivedOn: IsoDate, input: PetitionYearInput): SeededCase => {
     channel,
     source,
     personCount,
+    people: citizensOf(kind, personCount, village.name, chance),
     registeredBy: cast.clerk,
     handlerUserId: events.some((one) => one.kind === 'accepted' || one.kind === 'undertaken') ? cast.handler : null,
     events,

@@ -2,7 +2,7 @@ import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { CalendarDay } from '@gandan/domain/organisation/working-days'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestCase, readCaseAs, stepAs, type TestMatter } from '../../testing/test-cases.ts'
+import { joinTestCase, openTestCase, readCaseAs, stepAs, type TestMatter } from '../../testing/test-cases.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
 
@@ -135,4 +135,32 @@ test('the commune’s own answer days move its open recommendations, on paper fi
     version: 2,
     topicAnswerDays: { TP06: 5 },
   })
+})
+
+test('a case of one petition follows it to another topic and village, tallies and clock with it; one of two stays', async () => {
+  const id = await openOne({ kind: 'feedback', receivedOn: '2023-07-10', topicCode: 'TP01' })
+  const { version, ...before } = (await chairman().call('GET', '/petition-settings')).json()
+  const settings = { ...before, answerDays: 15, topicAnswerDays: { TP06: 5 } }
+  const rules = await chairman().call('PUT', '/petition-settings', {
+    body: { settings, reason: 'Trả lời nhanh về môi trường' },
+    headers: { 'if-match': `"${version}"` },
+  })
+  expect(rules.statusCode, rules.body).toBe(200)
+  const { petitions } = await readCaseAs(clerk(), id)
+  const people = [{ name: 'Lê Văn Một' }]
+  const change = (at: number, body: object) =>
+    clerk().call('PATCH', `/petitions/${petitions[0]?.id}`, { body, headers: { 'if-match': `"${at}"` } })
+  const moved = await change(1, { topicCode: 'TP06', subTopicCode: null, villageId: commune.villageId, people })
+  expect(moved.statusCode, moved.body).toBe(200)
+  const after = await readCaseAs(clerk(), id)
+  expect(after).toMatchObject({ topicCode: 'TP06', subTopicCode: null, villageId: commune.villageId })
+  const moves = [{ limitId: 'KNPA_SLA', cause: 'petition', from: '2023-08-01', to: '2023-07-17' }]
+  expect(await movesOf(id)).toMatchObject(moves)
+  const cells = { communeId: commune.communeId, kind: 'feedback', count: { not: 0 } }
+  expect(await it.db.prisma.caseTally.findMany({ where: cells })).toMatchObject([
+    { topicCode: 'TP06', villageId: commune.villageId, count: 1 },
+  ])
+  await joinTestCase(it, commune, id, { kind: 'feedback', receivedOn: '2023-07-13' }, Date.parse(NOW))
+  expect((await change(2, { topicCode: 'TP01', subTopicCode: null })).statusCode).toBe(200)
+  expect(await readCaseAs(clerk(), id)).toMatchObject({ topicCode: 'TP06' })
 })

@@ -49,6 +49,11 @@ const RELATED = [
   relatedOf('splitInto', 'x."splitFromId" = c."id"'),
 ].join(' union all ')
 
+const filesOf = (subjectType: string, id: string, communeId: string): string =>
+  `coalesce((select json_agg(json_build_object('id', f."id", 'name', f."name", 'mediaType', f."mediaType",
+    'byteSize', f."byteSize", 'uploadedAt', ${utc('f."uploadedAt"')}) order by f."uploadedAt", f."id") from "StoredFile" f
+    where f."communeId" = ${communeId} and f."subjectType" = '${subjectType}' and f."subjectId" = ${id}), '[]')`
+
 const CASE = `select to_jsonb(c) as "record", v."name" as "villageName", h."name" as "handlerName", hu."name" as "handlerUnitName",
   pb."name" as "proposedByName", cu."name" as "communeName",
   (select coalesce(json_agg(q.r), '[]') from (${RELATED} limit 100) q) as "related",
@@ -56,9 +61,11 @@ const CASE = `select to_jsonb(c) as "record", v."name" as "villageName", h."name
     'code', p."year" || '/' || lpad(p."number"::text, 4, '0'), 'kind', p."kind", 'receivedOn', p."receivedOn", 'channel', p."channel",
     'source', p."source", 'forwardedBy', p."forwardedBy", 'topicCode', p."topicCode", 'subTopicCode', p."subTopicCode",
     'villageId', p."villageId", 'villageName', pv."name", 'summary', p."summary", 'request', p."request",
-    'personCount', p."personCount", 'registeredBy', p."registeredBy", 'registeredByName', pu."name", 'version', p."version")
+    'personCount', p."personCount", 'registeredBy', p."registeredBy", 'registeredByName', pu."name", 'version', p."version",
+    'files', pf."files", 'fileCount', json_array_length(pf."files"))
     order by p."registeredAt", p."id") from (select * from "Petition" p where p."communeId" = c."communeId" and p."caseId" = c."id"
-    order by p."registeredAt", p."id" limit 200) p left join "OrgUnit" pv on pv."id" = p."villageId" left join "User" pu on pu."id" = p."registeredBy"), '[]') as "petitions",
+    order by p."registeredAt", p."id" limit 200) p left join "OrgUnit" pv on pv."id" = p."villageId" left join "User" pu on pu."id" = p."registeredBy"
+    cross join lateral (select ${filesOf('petition', 'p."id"', 'p."communeId"')} as "files") pf), '[]') as "petitions",
   coalesce((select json_agg(json_build_object('id', d."id", 'template', d."template", 'title', d."title", 'number', d."number",
     'createdAt', ${utc('d."createdAt"')}) order by d."createdAt", d."id") from "CaseDocument" d
     where d."communeId" = c."communeId" and d."caseId" = c."id"), '[]') as "documents"
@@ -71,9 +78,7 @@ const EVENTS = `select to_jsonb(e) as "row", json_build_object('id', e."id", 'se
     'at', ${utc('e."at"')}, 'actorName', a."name", 'stateAfter', e."stateAfter", 'decisionNumber', e."decisionNumber",
     'documentNumber', e."documentNumber", 'criteria', e."criteria", 'reason', e."reason", 'disposition', e."details"->'disposition',
     'reasonCode', e."details"->'reasonCode', 'toBody', e."details"->'toBody', 'outcome', e."details"->'outcome', 'handlerName', h."name",
-    'files', coalesce((select json_agg(json_build_object('id', f."id", 'name', f."name", 'mediaType', f."mediaType",
-      'byteSize', f."byteSize", 'uploadedAt', ${utc('f."uploadedAt"')}) order by f."uploadedAt", f."id") from "StoredFile" f
-      where f."communeId" = e."communeId" and f."subjectType" = 'caseEvent' and f."subjectId" = e."id"), '[]'),
+    'files', ${filesOf('caseEvent', 'e."id"', 'e."communeId"')},
     'voided', case when e."voidedAt" is not null then json_build_object('at', ${utc('e."voidedAt"')}, 'byName', b."name",
       'reason', coalesce(e."voidReason", '')) end) as "shape"
   from "CaseEvent" e left join "User" a on a."id" = e."actorId" left join "User" b on b."id" = e."voidedBy"
@@ -122,22 +127,38 @@ export const findDocument = async (
   return rows[0] ?? null
 }
 
-export type FileSubject = 'caseEvent' | 'petition'
-
-const TABLES: Record<FileSubject, string> = { caseEvent: '"CaseEvent"', petition: '"Petition"' }
-
-/** Who may see the case that a line of a ledger or a petition belongs to. */
-export const findPlaceOf = async (
+/** Who may see the case that a line of a ledger belongs to. */
+export const findEventPlace = async (
   db: Database,
   communeIds: readonly string[],
-  subject: FileSubject,
   id: string,
 ): Promise<CasePlace | null> => {
   const { rows } = await db.pool.query<CasePlace>({
-    name: `case-place-${subject}`,
-    text: `select c."communeId", c."kind", c."handlerUserId", c."accusedUserIds" from ${TABLES[subject]} s
-      join "Case" c on c."communeId" = s."communeId" and c."id" = s."caseId"
-      where s."communeId" = any($1::uuid[]) and s."id" = $2`,
+    name: 'case-place-event',
+    text: `select c."communeId", c."kind", c."handlerUserId", c."accusedUserIds" from "CaseEvent" e
+      join "Case" c on c."communeId" = e."communeId" and c."id" = e."caseId"
+      where e."communeId" = any($1::uuid[]) and e."id" = $2`,
+    values: [communeIds, id],
+  })
+  return rows[0] ?? null
+}
+
+export interface PetitionFilePlace extends CasePlace {
+  caseId: string
+  registeredBy: string
+}
+
+/** The same of a petition, by the kind it came in as: that of its case may be another. */
+export const findPetitionPlace = async (
+  db: Database,
+  communeIds: readonly string[],
+  id: string,
+): Promise<PetitionFilePlace | null> => {
+  const { rows } = await db.pool.query<PetitionFilePlace>({
+    name: 'case-place-petition',
+    text: `select p."communeId", p."kind", p."caseId", p."registeredBy", c."handlerUserId", c."accusedUserIds" from "Petition" p
+      join "Case" c on c."communeId" = p."communeId" and c."id" = p."caseId"
+      where p."communeId" = any($1::uuid[]) and p."id" = $2`,
     values: [communeIds, id],
   })
   return rows[0] ?? null

@@ -1,11 +1,23 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { CaseDetail, Clock } from '@gandan/contracts/petitions/case-shapes'
+import type { CaseDetail, CasePetition, Clock } from '@gandan/contracts/petitions/case-shapes'
 import type { listCaseDeadlines } from '@gandan/contracts/petitions/cases'
 import { basisOf, stepsAfter } from '@gandan/domain/petitions/case-events'
 import { isOverdueOn } from '@gandan/domain/petitions/case-phases'
 import { fieldsFor, templateFor } from '@gandan/domain/petitions/case-step-needs'
-import { daysOverdue, deadlinesOf, standingOn, type CaseDeadline } from '@gandan/domain/petitions/deadline-ledger'
-import { canAssignCase, canCorrectCase, canReadIdentity, canSeeCase } from '@gandan/domain/petitions/permissions'
+import {
+  daysOverdue,
+  daysUsed,
+  deadlinesOf,
+  standingOn,
+  type CaseDeadline,
+} from '@gandan/domain/petitions/deadline-ledger'
+import {
+  canAssignCase,
+  canCorrectCase,
+  canReadIdentity,
+  canSeeCase,
+  isSecretKind,
+} from '@gandan/domain/petitions/permissions'
 import { petitionerLabel } from '@gandan/domain/petitions/case-texts'
 import { nextStepsFor } from '@gandan/domain/petitions/step-rules'
 import { DomainError } from '@gandan/domain/shared/domain-error'
@@ -37,6 +49,9 @@ const clockOf = (deadline: Numbered, on: IsoDate): Clock => ({
   triggerOn: deadline.triggerOn,
   nominalDueOn: deadline.nominalDueOn,
   effectiveDueOn: deadline.effectiveDueOn,
+  daysAllowed: deadline.calculation.amount,
+  daysUsed: daysUsed(deadline, on),
+  unit: deadline.calculation.unit,
   standing: standingOn(deadline, on),
   isDuty: deadline.calculation.rule.nature === 'duty',
   daysOverdue: daysOverdue(deadline, on),
@@ -68,6 +83,13 @@ const nextStepsOf = ({ actor }: Context, record: CaseRecord): CaseDetail['nextSt
     template: templateFor(kind, record.kind),
   }))
 
+/** The paper of a secret petition says who it is from: its files are named only to who may know. */
+const petitionOf = ({ actor }: Context, record: CaseRecord, petition: CasePetition): CasePetition => {
+  const { kind, registeredBy } = petition
+  const isShown = !isSecretKind(kind) || canReadIdentity(actor, { ...record, kind, registeredBy })
+  return isShown ? petition : { ...petition, files: [] }
+}
+
 const detailOf = (ctx: Context, file: CaseFile, context: CaseContext): CaseDetail => {
   const { record, petitions, proposedByName } = file
   const first = petitions[0]
@@ -84,7 +106,7 @@ const detailOf = (ctx: Context, file: CaseFile, context: CaseContext): CaseDetai
     related: file.related
       .filter((one) => canSeeCase(ctx.actor, one))
       .map((one) => ({ id: one.id, code: one.code, title: one.title, how: one.how })),
-    petitions,
+    petitions: petitions.map((one) => petitionOf(ctx, record, one)),
     events: file.events,
     clocks: deadlinesIn(file, context).map((one) => clockOf(one, ctx.today)),
     documents: file.documents,

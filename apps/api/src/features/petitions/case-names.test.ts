@@ -40,12 +40,14 @@ const NAMED = 'Đã mời bà Tran Thi Bi Mat đến làm việc'
 
 test('what is written into a denunciation may not name who brought it, whatever the field', async () => {
   const { petition, caseId } = await denounce()
+  const { caseId: intoCaseId } = await denounce()
   const event = await it.db.prisma.caseEvent.findFirstOrThrow({ where: { communeId, caseId } })
   const step = { kind: 'supplementRequested', on: '2026-03-10' }
   const document = { template: 'supplementRequest', title: 'Thông báo', text: `Kính gửi: ${DENOUNCER.name}` }
   const doors: [Caller, string, object, string][] = [
     [clerk, 'steps', { ...step, reason: NAMED }, 'reason'],
     [clerk, 'steps', { ...step, reason: 'Cần bổ sung tài liệu', document }, 'document.text'],
+    [clerk, 'merges', { intoCaseId, on: '2026-03-10', reason: NAMED }, 'reason'],
     [clerk, 'corrections', { eventId: event.id, on: '2026-03-06', reason: NAMED }, 'reason'],
     [
       clerk,
@@ -66,8 +68,8 @@ test('what is written into a denunciation may not name who brought it, whatever 
   }
   const reading = await chairman('POST', `/petitions/${petition.id}/identity-readings`, { body: { reason: NAMED } })
   expect(reading.json()).toMatchObject({ code: 'denouncerNamedInText', details: { field: 'reason' } })
-  expect(await it.db.prisma.case.count({ where: { communeId } })).toBe(1)
-  expect(await it.db.prisma.caseEvent.count({ where: { communeId } })).toBe(1)
+  expect(await it.db.prisma.case.count({ where: { communeId } })).toBe(2)
+  expect(await it.db.prisma.caseEvent.count({ where: { communeId } })).toBe(2)
 })
 
 test('the parts of a split come from the same people, and out of a denunciation no name finds them', async () => {

@@ -9,8 +9,9 @@ import { foldText } from '@gandan/domain/shared/text'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 import { findHandler, isCaseOf, isVillageOf, listLeaders } from './case-rules.queries.ts'
-import { caseContext, deriveCase } from './case-standing.read.ts'
+import { caseContext, deriveCase, moveRows, movesBetween } from './case-standing.read.ts'
 import {
+  listDeadlineRows,
   listLedgers,
   lockCases,
   saveCases,
@@ -196,9 +197,13 @@ export const holdCase = async (tx: Tx, communeId: string, caseId: string) => {
   return { context, before }
 }
 
-type Said = Pick<NewPetition, 'summary' | 'personCount'>
+type Said = Pick<NewPetition, 'summary' | 'personCount' | 'topicCode' | 'subTopicCode' | 'villageId'>
 
-/** Says of a case what its corrected petition says now: its words and how many people stand behind it. */
+/** A case of one petition is about what that petition is about; one of several keeps what it was opened for. */
+const placeOf = (before: CaseRecord, { topicCode, subTopicCode, villageId }: Said): Partial<CaseRecord> =>
+  before.petitionCount > 1 ? {} : { topicCode, subTopicCode, villageId, isHot: isHotTopic(topicCode) }
+
+/** Says of a case what its corrected petition says now; a clock that moves with it keeps the day it had and the cause. */
 export const restateCase = async (
   tx: Tx,
   ctx: Context,
@@ -206,16 +211,20 @@ export const restateCase = async (
   was: Said,
   is: Said,
 ): Promise<void> => {
+  const { communeId, id } = before
   const personCount = before.personCount + is.personCount - was.personCount
   const restated: CaseRecord = {
     ...before,
+    ...placeOf(before, is),
     personCount,
     isCollective: isGroup(personCount),
     title: before.title === titleOf(was.summary) ? titleOf(is.summary) : before.title,
     searchText: before.searchText.replace(foldText(was.summary), () => foldText(is.summary)),
     version: before.version + 1,
   }
-  const ledger = (await listLedgers(tx, before.communeId, [before.id])).get(before.id) ?? []
+  const ledger = (await listLedgers(tx, communeId, [id])).get(id) ?? []
   const { record, deadlines } = deriveCase(restated, ledger, context)
-  await saveCases(tx, ctx, [{ before, after: record, deadlines }])
+  const known = (await listDeadlineRows(tx, communeId, [id])).get(id) ?? []
+  const moves = moveRows(ctx, before, movesBetween(known, deadlines), 'petition', null)
+  await saveCases(tx, ctx, [{ before, after: record, deadlines, moves }])
 }

@@ -60,29 +60,32 @@ const act = async (id: string, path: string, body: Record<string, unknown>) => {
   return clerk().call('POST', `/cases/${id}/${path}`, { body, headers: { 'if-match': `"${version}"` } })
 }
 
+const SAME = 'Cùng một nội dung, cùng địa điểm'
+
 test('a merged case hands its petitions over and ends; the case it went into counts them and stays one case', async () => {
   const [from, into] = [
     await openOne({ kind: 'complaint', receivedOn: '2023-07-10', personCount: 3 }),
     await openOne({ kind: 'complaint', receivedOn: '2023-07-11', personCount: 2 }),
   ]
   const other = await openOne({ kind: 'feedback', receivedOn: '2023-07-11' })
-  expect((await act(from, 'merges', { intoCaseId: other, on: '2023-07-12' })).json()).toMatchObject({
+  expect((await act(from, 'merges', { intoCaseId: other, on: '2023-07-12', reason: SAME })).json()).toMatchObject({
     code: 'caseOfOtherKind',
   })
-  expect((await act(from, 'merges', { intoCaseId: from, on: '2023-07-12' })).json()).toMatchObject({
+  expect((await act(from, 'merges', { intoCaseId: from, on: '2023-07-12', reason: SAME })).json()).toMatchObject({
     code: 'mergeIntoItself',
   })
-  const merged = (await act(from, 'merges', { intoCaseId: into, on: '2023-07-12' })).json<CaseDetail>()
+  const merged = (await act(from, 'merges', { intoCaseId: into, on: '2023-07-12', reason: SAME })).json<CaseDetail>()
   expect(merged).toMatchObject({
     state: 'closed',
     settledOn: null,
     petitionCount: 0,
     related: [{ id: into, how: 'mergedInto' }],
   })
+  expect(merged.events.at(-1)).toMatchObject({ kind: 'merged', reason: SAME })
   const grown = await readCaseAs(clerk(), into)
   expect(grown).toMatchObject({ petitionCount: 2, personCount: 5, isCollective: true, petitionerLabel: 'Nhóm 5 người' })
   expect(grown.petitions).toHaveLength(2)
-  expect((await act(from, 'merges', { intoCaseId: into, on: '2023-07-12' })).json()).toMatchObject({
+  expect((await act(from, 'merges', { intoCaseId: into, on: '2023-07-12', reason: SAME })).json()).toMatchObject({
     code: 'caseStepRefused',
   })
   expect(await tallied()).toEqual(await counted())

@@ -127,10 +127,10 @@ const grownBy = (into: CaseRecord, other: CaseRecord): CaseRecord => {
 
 /** Ends a case as merged into another open one of its kind, which takes over its petitions. */
 export const mergeCase = (
-  db: Database,
+  { db, vault }: CaseDoors,
   ctx: Context,
   id: string,
-  { intoCaseId, on }: BodyOf<typeof contract.mergeCase>,
+  { intoCaseId, on, reason }: BodyOf<typeof contract.mergeCase>,
 ): Promise<void> =>
   inTransaction(db, ctx, async (tx, note) => {
     if (intoCaseId === id) throw new DomainError('mergeIntoItself')
@@ -144,7 +144,8 @@ export const mergeCase = (
     refuseDay(on, record.receivedOn, ctx.today)
     if (!into.record.isOpen) throw new DomainError('caseClosed', { code: into.record.code })
     if (into.record.kind !== record.kind) throw new DomainError('caseOfOtherKind', { code: into.record.code })
-    const merged = appendLine(from, newLine(ctx, record, { kind: 'merged', on, details: { intoCaseId } }))
+    for (const one of [record, into.record]) await refuseDenouncerNamed(tx, vault, one, { reason })
+    const merged = appendLine(from, newLine(ctx, record, { kind: 'merged', on, reason, details: { intoCaseId } }))
     const ended = { ...merged.derived.record, mergedIntoId: intoCaseId, petitionCount: 0 }
     const grown = deriveCase(grownBy(into.record, record), into.ledger, into.context)
     await saveCases(tx, ctx, [

@@ -43,7 +43,7 @@ const openSteps = (app: FastifyInstance, services: Services): void => {
     correctCaseEvent(services, ctx, params.id, body),
   )
   open(app, services, contract.mergeCase, async ({ body, ctx, params }) => {
-    await mergeCase(db, ctx, params.id, body)
+    await mergeCase(services, ctx, params.id, body)
     return readCase(db, ctx, params.id)
   })
   open(app, services, contract.splitCase, async ({ body, ctx, params }) => {

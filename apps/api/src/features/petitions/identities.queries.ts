@@ -17,29 +17,37 @@ interface Place {
 
 const boundTo = ({ communeId, subjectType, subjectId }: Place): string => `${communeId}/${subjectType}/${subjectId}`
 
-/** Replaces who a petition or visit is from. People of secret kinds leave no token: no search by name finds them. */
-export const sealPeople = async (
-  tx: Tx,
-  vault: IdentityVault,
-  { kind, people, ...place }: Place & { kind: CaseKind; people: readonly Person[] },
-): Promise<void> => {
-  await tx.sealedIdentity.deleteMany({ where: place })
-  if (people.length === 0) return
-  await tx.sealedIdentity.createMany({
-    data: people.map((person, index) => {
-      const { keyVersion, sealed } = vault.seal(person, boundTo(place))
-      return {
-        ...place,
-        id: uuidv7(),
-        ordinal: index + 1,
-        role: person.role,
-        keyVersion,
-        sealed: new Uint8Array(sealed),
-        nameTokens: isSecretKind(kind) ? [] : vault.nameTokensOf(person.name),
-      }
-    }),
-  })
+export interface Named extends Place {
+  kind: CaseKind
+  people: readonly Person[]
 }
+
+/** The sealed rows of who a petition or visit is from. People of secret kinds leave no token: no search by name finds them. */
+const sealedRowsOf = (vault: IdentityVault, { kind, people, ...place }: Named) =>
+  people.map((person, index) => {
+    const { keyVersion, sealed } = vault.seal(person, boundTo(place))
+    return {
+      ...place,
+      id: uuidv7(),
+      ordinal: index + 1,
+      role: person.role,
+      keyVersion,
+      sealed: new Uint8Array(sealed),
+      nameTokens: isSecretKind(kind) ? [] : vault.nameTokensOf(person.name),
+    }
+  })
+
+/** Replaces who a petition or visit is from. */
+export const sealPeople = async (tx: Tx, vault: IdentityVault, named: Named): Promise<void> => {
+  const { communeId, subjectType, subjectId } = named
+  await tx.sealedIdentity.deleteMany({ where: { communeId, subjectType, subjectId } })
+  const data = sealedRowsOf(vault, named)
+  if (data.length > 0) await tx.sealedIdentity.createMany({ data })
+}
+
+/** The same rows as JSON, for whoever writes many at once. */
+export const sealedForJson = (vault: IdentityVault, named: Named): object[] =>
+  sealedRowsOf(vault, named).map((row) => ({ ...row, sealed: `\\x${Buffer.from(row.sealed).toString('hex')}` }))
 
 /** Who petitions or visits are from, in order; throws when the bytes were tampered with or the key is gone. */
 export const openPeopleIn = async (

@@ -123,7 +123,7 @@ export const updatePetition = (
     refuseNamesInText({ kind, people: known }, { summary, request, forwardedBy })
     if (people) await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: id, kind, people })
     await store.updatePetitionRow(tx, { communeId, id, year: before.year, number: before.number }, given)
-    await restateCase(tx, ctx, held, before, { summary, personCount })
+    await restateCase(tx, ctx, held, before, { ...before, ...given })
     note({
       action: 'updatePetition',
       subjectType: 'petition',

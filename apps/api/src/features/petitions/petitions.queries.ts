@@ -48,6 +48,7 @@ export const lockPetition = async (tx: Tx, communeId: string, id: string) => {
       personCount: number
       topicCode: string
       subTopicCode: string | null
+      villageId: string | null
       summary: string
       request: string | null
       forwardedBy: string | null
@@ -55,7 +56,7 @@ export const lockPetition = async (tx: Tx, communeId: string, id: string) => {
       registeredBy: string
     }[]
   >`
-    select "kind", "caseId", "year", "number", "personCount", "topicCode", "subTopicCode", "summary", "request",
+    select "kind", "caseId", "year", "number", "personCount", "topicCode", "subTopicCode", "villageId", "summary", "request",
       "forwardedBy", "version", "registeredBy"
     from "Petition" where "communeId" = ${communeId}::uuid and "id" = ${id}::uuid for update`
   return row ?? null

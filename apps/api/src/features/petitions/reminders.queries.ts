@@ -162,6 +162,18 @@ export const listDigests = async (db: Database, ctx: Context): Promise<ReminderD
   }))
 }
 
+/** The unread ones among the digests that the list shows; by the key of a person's digests. */
+export const countUnread = async (db: Database, ctx: Context): Promise<number> => {
+  const { rows } = await db.pool.query<{ unread: number }>({
+    name: 'reminders-unread',
+    text: `select count(*)::int as "unread" from (select "readAt" from "ReminderDelivery"
+      where "communeId" = $1::uuid and "userId" = $2::uuid and "channel" = 'app' order by "on" desc limit 30) d
+      where d."readAt" is null`,
+    values: [communeOf(ctx), ctx.actor.userId],
+  })
+  return rows[0]?.unread ?? 0
+}
+
 export const setRead = async (tx: Tx, ctx: Context, id: string): Promise<boolean> =>
   (
     await tx.reminderDelivery.updateMany({

@@ -191,7 +191,10 @@ test("marking as read is the reader's own", async () => {
   const { id } = (
     (await handler.call('GET', '/reminders')).json() as { items: { id: string; channel: string }[] }
   ).items.find(({ channel }) => channel === 'app')!
+  const unreadOf = async ({ call }: typeof handler) => (await call('GET', '/reminders/unread')).json().unread
   expect((await chairman.call('POST', `/reminders/${id}/readings`)).statusCode).toBe(404)
+  expect([await unreadOf(handler), await unreadOf(chairman)]).toEqual([1, 0])
   expect((await handler.call('POST', `/reminders/${id}/readings`)).statusCode).toBe(200)
   expect((await digestsOf(handler)).unread).toBe(0)
+  expect(await unreadOf(handler)).toBe(0)
 })

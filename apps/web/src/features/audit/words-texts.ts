@@ -56,6 +56,7 @@ const vi: AuditWords = {
     updateUnit: 'Sửa đơn vị',
     updateUser: 'Sửa tài khoản',
     uploadFile: 'Tải tệp lên',
+    readPaper: 'Tải bản giấy của đơn mật',
     withdrawTask: 'Rút lại công việc đã trình',
   },
   fields: {
@@ -163,6 +164,7 @@ const en: AuditWords = {
     updateUnit: 'Edited a unit',
     updateUser: 'Edited a user',
     uploadFile: 'Uploaded a file',
+    readPaper: 'Downloaded the paper of a secret petition',
     withdrawTask: 'Withdrew a submitted task',
   },
   fields: {

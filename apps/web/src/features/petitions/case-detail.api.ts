@@ -3,11 +3,19 @@ import type {
   correctCaseEvent,
   draftDocument,
   getCase,
+  getCaseDocument,
   listCaseDeadlines,
+  mergeCase,
   previewCaseStep,
+  splitCase,
   takeCaseStep,
 } from '@gandan/contracts/petitions/cases'
-import type { findLookalikes, readIdentity, registerPetition } from '@gandan/contracts/petitions/petitions'
+import type {
+  findLookalikes,
+  readIdentity,
+  registerPetition,
+  updatePetition,
+} from '@gandan/contracts/petitions/petitions'
 import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { request } from '../../api/client.ts'
@@ -29,6 +37,17 @@ export const caseDeadlinesQuery = (id: string) =>
     queryKey: ['getCase', id, 'deadlines'],
     queryFn: ({ signal }) =>
       request<typeof listCaseDeadlines>('GET', '/cases/:id/deadlines', { params: { id }, signal }),
+  })
+
+export const caseDocumentQuery = (id: string, documentId: string) =>
+  queryOptions({
+    queryKey: ['getCase', id, 'document', documentId],
+    queryFn: ({ signal }) =>
+      request<typeof getCaseDocument>('GET', '/cases/:id/documents/:documentId', {
+        params: { id, documentId },
+        signal,
+      }),
+    staleTime: Infinity,
   })
 
 export const draftQuery = (id: string, template: DocumentTemplate) =>
@@ -78,6 +97,31 @@ export const useTakeStep = (id: string) => {
   })
 }
 
+export type Merge = BodyInputOf<typeof mergeCase>
+export type Split = BodyInputOf<typeof splitCase>
+
+export const useMergeCase = (id: string) => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: Merge }) =>
+      request<typeof mergeCase>('POST', '/cases/:id/merges', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onError: fetchIfStale(queryClient, id),
+    onSuccess: () => void refreshCases(queryClient),
+  })
+}
+
+export const useSplitCase = (id: string) => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: Split }) =>
+      request<typeof splitCase>('POST', '/cases/:id/splits', { params: { id }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onError: fetchIfStale(queryClient, id),
+    onSuccess: () => void refreshCases(queryClient),
+  })
+}
+
 export const useCorrectEvent = (id: string) => {
   const queryClient = useQueryClient()
   return useMutation({
@@ -88,6 +132,19 @@ export const useCorrectEvent = (id: string) => {
     onSuccess: (_, { body }) => {
       if (!body.isPreview) void refreshCases(queryClient)
     },
+  })
+}
+
+export const useUpdatePetition = (petitionId: string) => {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: BodyInputOf<typeof updatePetition> }) =>
+      request<typeof updatePetition>('PATCH', '/petitions/:id', { params: { id: petitionId }, body, ifMatch: version }),
+    meta: { quiet: true },
+    onError: (error) => {
+      if (problemOf(error).code === 'staleVersion') void refreshCases(queryClient)
+    },
+    onSuccess: () => refreshCases(queryClient),
   })
 }
 

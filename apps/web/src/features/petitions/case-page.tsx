@@ -1,9 +1,9 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { subTopicName, topicName } from '@gandan/domain/petitions/topics'
-import { Alert, Button } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { commonTexts } from '../../i18n/common-texts.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -14,10 +14,14 @@ import { Page } from '../../shell/page.tsx'
 import { caseQuery } from './case-detail.api.ts'
 import { caseWords } from './case-words.ts'
 import styles from './case/case.module.css'
+import { CaseActions } from './case/case-actions.tsx'
 import { CaseClock } from './case/case-clock.tsx'
 import { ClockTable } from './case/clock-table.tsx'
 import { IdentityBlock } from './case/identity-block.tsx'
 import { NextSteps } from './case/next-steps.tsx'
+import { Papers } from './case/papers.tsx'
+import { PetitionList } from './case/petition-list.tsx'
+import { Related } from './case/related.tsx'
 import { caseTexts } from './case/texts.ts'
 import { Timeline } from './case/timeline.tsx'
 
@@ -37,30 +41,26 @@ export function CasePage() {
 function WholeCase({ detail }: { detail: CaseDetail }) {
   const texts = useTexts(caseTexts)
   const words = useTexts(caseWords)
-  const common = useTexts(commonTexts)
   return (
     <Page
       title={detail.title}
       breadcrumbs={[{ label: texts.cases, link: { to: '/cases', search: {} } }]}
       intro={`${detail.code} · ${words.kinds[detail.kind]} · ${words.states[detail.state]}`}
-      actions={
-        <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
-          {common.print}
-        </Button>
-      }
+      actions={<CaseActions detail={detail} />}
     >
       <Warnings detail={detail} />
       <CaseClock detail={detail} />
       <NextSteps detail={detail} />
       <div className={styles.layout}>
         <div className={styles.main}>
-          <Matter detail={detail} />
+          <PetitionList detail={detail} />
           <Timeline detail={detail} />
           <ClockTable detail={detail} />
         </div>
         <div className={styles.side}>
           <Facts detail={detail} />
           <IdentityBlock detail={detail} />
+          <Papers detail={detail} />
           <Related detail={detail} />
         </div>
       </div>
@@ -83,29 +83,6 @@ function Warnings({ detail }: { detail: CaseDetail }) {
         </Alert>
       )}
     </>
-  )
-}
-
-function Matter({ detail }: { detail: CaseDetail }) {
-  const texts = useTexts(caseTexts)
-  const words = useTexts(caseWords)
-  const formats = useFormats()
-  return (
-    <section className={styles.section} aria-labelledby="petitions">
-      <h2 id="petitions">{texts.petitions}</h2>
-      <ul className={styles.timeline}>
-        {detail.petitions.map((petition) => (
-          <li key={petition.id}>
-            <p>{petition.summary}</p>
-            {petition.request !== null && <p>{petition.request}</p>}
-            <p className={styles.quiet}>
-              {petition.code} · {formats.day(petition.receivedOn)} · {words.channels[petition.channel]} ·{' '}
-              {petition.forwardedBy ?? words.petitionSources[petition.source]} · {texts.people(petition.personCount)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
@@ -135,43 +112,5 @@ function Facts({ detail }: { detail: CaseDetail }) {
         ))}
       </dl>
     </section>
-  )
-}
-
-function Related({ detail }: { detail: CaseDetail }) {
-  const texts = useTexts(caseTexts)
-  const words = useTexts(caseWords)
-  const formats = useFormats()
-  return (
-    <>
-      {detail.related.length > 0 && (
-        <section className={styles.section} aria-labelledby="related">
-          <h2 id="related">{texts.related}</h2>
-          <ul className={styles.moves}>
-            {detail.related.map(({ id, code, title }) => (
-              <li key={id}>
-                <Link to="/cases/$caseId" params={{ caseId: id }}>
-                  {code}
-                </Link>{' '}
-                {title}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {detail.documents.length > 0 && (
-        <section className={styles.section} aria-labelledby="documents">
-          <h2 id="documents">{texts.documents}</h2>
-          <ul className={styles.moves}>
-            {detail.documents.map(({ id, title, template, number, createdAt }) => (
-              <li key={id}>
-                {title} ({words.templates[template]}
-                {number === null ? '' : `, ${number}`}, {formats.instant(createdAt)})
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
   )
 }

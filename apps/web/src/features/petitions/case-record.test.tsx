@@ -72,7 +72,9 @@ test('a suspended case says that its clock stands still, and no day is due', asy
     dueLimitId: null,
     clocks: [caseClock({ standing: 'paused', nominalDueOn: null, effectiveDueOn: null })],
   })
-  expect(await clockOnTop()).toBe('Đồng hồ đang dừng')
+  expect(await clockOnTop()).toBe(
+    'Đồng hồ đang dừngThời gian đã dùng: đã dùng 24/30 ngày, không tính thời gian tạm dừng',
+  )
 })
 
 test('a clock says why its day is that day: each step of the sum and every day skipped', async () => {

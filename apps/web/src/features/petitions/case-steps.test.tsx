@@ -7,7 +7,7 @@ import { CASE_ID, caseDetail, caseMoves } from '../../testing/case-fixtures.ts'
 import { meAs } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
-vi.setConfig({ testTimeout: 20_000 })
+vi.setConfig({ testTimeout: 40_000 })
 
 const open = (over: Partial<CaseDetail> = {}, routes: StubRoute[] = []) =>
   renderPage(

@@ -8,7 +8,7 @@ import { refuse, reply, type SeenCall, type StubRoute } from '../../testing/api-
 import { meAs } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const CASE = '01890000-0000-7000-8000-000000000901'
 const base: StubRoute[] = [

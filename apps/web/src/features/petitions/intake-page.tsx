@@ -1,5 +1,5 @@
 import { firstLimitOf } from '@gandan/domain/petitions/case-limits'
-import { canRegisterPetition } from '@gandan/domain/petitions/permissions'
+import { canRegisterPetition, isSecretKind } from '@gandan/domain/petitions/permissions'
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
@@ -9,10 +9,12 @@ import { problemMessage } from '../../api/problem-message.ts'
 import { problemOf } from '../../api/problem.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { EvidenceField } from '../../shell/evidence-field.tsx'
 import { focusFirstError } from '../../shell/focus-first-error.ts'
 import { Icon } from '../../shell/icon.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { Page } from '../../shell/page.tsx'
+import { useEvidence, type Evidence } from '../../shell/use-evidence.ts'
 import { useActor, useToday } from '../organisation/session.api.ts'
 import { useRegisterPetition } from './case-detail.api.ts'
 import { deadlineQuery } from './deadlines.api.ts'
@@ -44,7 +46,7 @@ export function IntakePage() {
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus()
 
-const FIELDS = 'input:not([type=hidden]):not([disabled]), textarea, button[type=submit]'
+const FIELDS = 'input:not([type=hidden]):not([type=file]):not([disabled]), textarea, button[type=submit]'
 
 /** Enter goes on to the next field instead of sending a half-filled form; Ctrl with Enter sends it. */
 const goOnOrSend = (event: KeyboardEvent<HTMLFormElement>): void => {
@@ -66,12 +68,13 @@ function Intake({ onNext }: { onNext: () => void }) {
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const register = useRegisterPetition()
+  const evidence = useEvidence()
   const missing = missingOf(draft)
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (missing.length > 0 || register.isPending) return focusFirstError(form.current)
-    return register.mutate({ key, body: registrationOf(draft, visit) })
+    if (missing.length > 0 || !evidence.isReady || register.isPending) return focusFirstError(form.current)
+    return register.mutate({ key, body: { ...registrationOf(draft, visit), fileIds: evidence.storedIds } })
   }
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
@@ -91,15 +94,9 @@ function Intake({ onNext }: { onNext: () => void }) {
             isTried && missing.includes(field) ? (field === 'summary' ? texts.tooShort : texts.missing) : undefined
           }
         />
+        <PaperField evidence={evidence} isTried={isTried} isSecret={isSecretKind(draft.kind)} />
         <FirstLimit draft={draft} />
-        {draft.joinCase && (
-          <Alert color="blue" icon={<Icon name="info" />}>
-            {texts.joining(draft.joinCase.code)}{' '}
-            <Button variant="subtle" size="compact-md" onClick={() => setDraft({ ...draft, joinCase: null })}>
-              {texts.unjoin}
-            </Button>
-          </Alert>
-        )}
+        <Joining draft={draft} onLeave={() => setDraft({ ...draft, joinCase: null })} />
         {register.error && (
           <Alert color="red" role="alert">
             {problemMessage(problemOf(register.error))}
@@ -113,6 +110,25 @@ function Intake({ onNext }: { onNext: () => void }) {
       </form>
       <LookalikeList draft={draft} onJoin={(joinCase) => setDraft({ ...draft, joinCase })} />
     </div>
+  )
+}
+
+function PaperField({ evidence, isTried, isSecret }: { evidence: Evidence; isTried: boolean; isSecret: boolean }) {
+  const texts = useTexts(intakeTexts)
+  const hint = isSecret ? { hint: texts.filesHint } : {}
+  return <EvidenceField evidence={evidence} isTried={isTried} label={texts.files} {...hint} />
+}
+
+function Joining({ draft: { joinCase }, onLeave }: { draft: IntakeDraft; onLeave: () => void }) {
+  const texts = useTexts(intakeTexts)
+  if (joinCase === null) return null
+  return (
+    <Alert color="blue" icon={<Icon name="info" />}>
+      {texts.joining(joinCase.code)}{' '}
+      <Button variant="subtle" size="compact-md" onClick={onLeave}>
+        {texts.unjoin}
+      </Button>
+    </Alert>
   )
 }
 

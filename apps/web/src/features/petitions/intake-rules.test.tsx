@@ -9,7 +9,7 @@ import { CASE_ID, casePetition } from '../../testing/case-fixtures.ts'
 import { meAs } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const VISIT = '01890000-0000-7000-8000-000000000801'
 const MATTER = 'Trại lợn xả thải ra mương thôn 2'

@@ -1,4 +1,5 @@
 import type {
+  countUnreadReminders,
   getReminderPreference,
   listReminders,
   readReminder,
@@ -72,4 +73,22 @@ test('reminders that cannot be read are said in words, with another try', async 
   )
   expect(await screen.findByText(/Hệ thống đang bận/)).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy()
+})
+
+test('the navigation says how many digests are unread, and asks again once one was read', async () => {
+  let unread = 2
+  const { user } = await open(
+    [digest],
+    [
+      reply<typeof countUnreadReminders>('GET', '/reminders/unread', () => ({ unread })),
+      reply<typeof readReminder>('POST', '/reminders/:id/readings', () => {
+        unread = 0
+        return { readAt: '2023-06-05T02:00:00.000Z' }
+      }),
+    ],
+  )
+  const navigation = within(screen.getByRole('navigation', { name: 'Điều hướng chính' }))
+  expect(await navigation.findByRole('link', { name: 'Nhắc việc 2 bản nhắc chưa xem' })).toBeTruthy()
+  await user.click(await screen.findByRole('button', { name: 'Đã xem' }))
+  expect(await navigation.findByRole('link', { name: 'Nhắc việc' })).toBeTruthy()
 })

@@ -1,4 +1,5 @@
 import type {
+  countUnreadReminders,
   getReminderPreference,
   listReminders,
   readReminder,
@@ -11,6 +12,16 @@ import { request } from '../../api/client.ts'
 export const remindersQuery = queryOptions({
   queryKey: ['listReminders'],
   queryFn: ({ signal }) => request<typeof listReminders>('GET', '/reminders', { signal }),
+})
+
+const A_WHILE_MS = 5 * 60_000
+
+export const unreadRemindersQuery = queryOptions({
+  queryKey: ['listReminders', 'unread'],
+  queryFn: ({ signal }) => request<typeof countUnreadReminders>('GET', '/reminders/unread', { signal }),
+  staleTime: A_WHILE_MS,
+  refetchInterval: A_WHILE_MS,
+  meta: { quiet: true },
 })
 
 export const reminderPreferenceQuery = queryOptions({

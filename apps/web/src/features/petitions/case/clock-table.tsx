@@ -43,7 +43,14 @@ export function ClockTable({ detail }: { detail: CaseDetail }) {
               <tr key={keyOf(clock)}>
                 <td lang="vi">{clock.title}</td>
                 <td>{formats.day(clock.triggerOn)}</td>
-                <td>{formats.day(clock.effectiveDueOn)}</td>
+                <td>
+                  {formats.day(clock.effectiveDueOn)}
+                  {clock.nominalDueOn !== clock.effectiveDueOn && (
+                    <p className={styles.quiet}>
+                      {texts.nominal}: {formats.day(clock.nominalDueOn)}
+                    </p>
+                  )}
+                </td>
                 <td>
                   {words.standings[clock.standing]}
                   {clock.daysOverdue > 0 && `, ${formats.daysLate(clock.daysOverdue)}`}

@@ -1,12 +1,15 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import type { DocumentTemplate, StepField } from '@gandan/domain/petitions/case-step-needs'
+import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DayField } from '../../../shell/day-field.tsx'
+import { EvidenceField } from '../../../shell/evidence-field.tsx'
 import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { notify } from '../../../shell/notices.ts'
+import { useEvidence } from '../../../shell/use-evidence.ts'
 import { useToday } from '../../organisation/session.api.ts'
 import { draftQuery, stepPreviewQuery, useTakeStep, type StepInput } from '../case-detail.api.ts'
 import { caseWords } from '../case-words.ts'
@@ -15,6 +18,7 @@ import { MoveList } from './move-list.tsx'
 import { StaleNote } from './stale-note.tsx'
 import { missingFields, newStepDraft, shownFields, stepInputOf, type StepDraft } from './step-draft.ts'
 import { StepFields } from './step-fields.tsx'
+import { petitionTexts } from './petition-texts.ts'
 import { caseTexts } from './texts.ts'
 
 export type NextStep = CaseDetail['nextSteps'][number]
@@ -34,6 +38,7 @@ function useStep({ detail, step, onClose }: StepDialogProps) {
   const [document, setDocument] = useState<StepInput['document']>(null)
   const [isTried, setTried] = useState(false)
   const take = useTakeStep(detail.id)
+  const evidence = useEvidence()
   const fields = shownFields(step.needs, draft, detail.kind)
   const missing = missingFields(fields, draft)
   const isWhole = missing.length === 0 && draft.on !== null
@@ -43,9 +48,9 @@ function useStep({ detail, step, onClose }: StepDialogProps) {
   const errorOf = (field: StepField) => (isTried && missing.includes(field) ? texts.missing : undefined)
   const send = () => {
     setTried(true)
-    if (!isWhole) return
+    if (!isWhole || !evidence.isReady) return
     take.mutate(
-      { version: detail.version, body: { ...input, document } },
+      { version: detail.version, body: { ...input, document, fileIds: evidence.storedIds } },
       {
         onSuccess: () => {
           notify('done', texts.taken(words.steps[step.kind]))
@@ -54,15 +59,16 @@ function useStep({ detail, step, onClose }: StepDialogProps) {
       },
     )
   }
-  return { draft, change, fields, errorOf, isTried, preview, take, send, setDocument }
+  return { draft, change, fields, errorOf, isTried, preview, take, send, setDocument, evidence }
 }
 
 /** One step: the fields it needs, its document, and the deadlines it changes before it is taken. */
 export function StepDialog({ detail, step, onClose }: StepDialogProps) {
   const texts = useTexts(caseTexts)
+  const own = useTexts(petitionTexts)
   const words = useTexts(caseWords)
   const today = useToday()
-  const { draft, change, fields, errorOf, isTried, preview, take, send, setDocument } = useStep({
+  const { draft, change, fields, errorOf, isTried, preview, take, send, setDocument, evidence } = useStep({
     detail,
     step,
     onClose,
@@ -101,6 +107,12 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
         minRows={2}
       />
       {step.template && <DocumentFields caseId={detail.id} template={step.template} onChange={setDocument} />}
+      <EvidenceField
+        evidence={evidence}
+        isTried={isTried}
+        label={own.files}
+        {...(isSecretKind(detail.kind) ? { hint: own.filesHint } : {})}
+      />
       {preview.data && <MoveList moves={preview.data.moves} />}
       <StaleNote detail={detail} error={take.error} />
     </FormDialog>

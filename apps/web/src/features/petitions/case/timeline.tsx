@@ -2,9 +2,9 @@ import type { CaseDetail, CaseEventShape } from '@gandan/contracts/petitions/cas
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { addressOf } from '../../../api/client.ts'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { FileList } from '../../../shell/file-list.tsx'
 import { caseWords } from '../case-words.ts'
 import styles from './case.module.css'
 import { CorrectionDialog } from './correction-dialog.tsx'
@@ -58,11 +58,7 @@ function Line({ event, onCorrect }: { event: CaseEventShape; onCorrect?: () => v
         </span>
       </p>
       {said.length > 0 && <p>{said.join(' · ')}</p>}
-      {event.files.map(({ id, name }) => (
-        <p key={id}>
-          <a href={addressOf('/files/:id', { params: { id } })}>{name}</a>
-        </p>
-      ))}
+      <FileList files={event.files} />
       {event.voided && <p className={styles.quiet}>{texts.voided(event.voided.byName ?? '—', event.voided.reason)}</p>}
       {onCorrect && (
         <Button variant="subtle" size="compact-sm" className="no-print" onClick={onCorrect}>

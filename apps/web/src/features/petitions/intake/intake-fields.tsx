@@ -6,17 +6,17 @@ import {
   type PetitionChannel,
   type PetitionSource,
 } from '@gandan/domain/petitions/petition'
-import { PETITION_TOPICS } from '@gandan/domain/petitions/topics'
 import { Alert, Checkbox, NumberInput, Radio, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DayField } from '../../../shell/day-field.tsx'
 import { Icon } from '../../../shell/icon.tsx'
-import { peopleQuery, unitsQuery } from '../../organisation/people.api.ts'
+import { peopleQuery } from '../../organisation/people.api.ts'
 import { useMe, useToday } from '../../organisation/session.api.ts'
 import { caseWords } from '../case-words.ts'
 import type { IntakeDraft, IntakeField } from './intake-draft.ts'
 import styles from './intake.module.css'
+import { MatterFields, VillageField } from './matter-fields.tsx'
 import { PeopleFields } from './people-fields.tsx'
 import { intakeTexts } from './texts.ts'
 
@@ -105,51 +105,11 @@ function ComingIn({ draft, onChange, errorOf }: FieldsProps) {
 
 function Matter({ draft, onChange, errorOf }: FieldsProps) {
   const texts = useTexts(intakeTexts)
-  const me = useMe()
-  const today = useToday()
-  const units = useQuery(unitsQuery(me.commune?.id ?? '', today)).data?.items ?? []
-  const topic = PETITION_TOPICS.find(({ code }) => code === draft.topicCode)
   return (
     <>
-      <div className={styles.row}>
-        <Select
-          label={texts.topic}
-          data={PETITION_TOPICS.map(({ code, name }) => ({ value: code, label: name }))}
-          value={draft.topicCode}
-          onChange={(topicCode) => onChange({ topicCode, subTopicCode: null })}
-          error={errorOf('topicCode')}
-          searchable
-          required
-        />
-        <Select
-          label={texts.subTopic}
-          data={(topic?.subTopics ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          value={draft.subTopicCode}
-          onChange={(subTopicCode) => onChange({ subTopicCode })}
-          disabled={!topic || topic.subTopics.length === 0}
-          searchable
-          clearable
-        />
-        <Select
-          label={texts.village}
-          data={units.filter(({ level }) => level === 'village').map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.villageId}
-          onChange={(villageId) => onChange({ villageId })}
-          searchable
-          clearable
-        />
-      </div>
-      <Textarea
-        label={texts.summary}
-        description={texts.summaryHint}
-        value={draft.summary}
-        onChange={({ currentTarget }) => onChange({ summary: currentTarget.value })}
-        error={errorOf('summary')}
-        maxLength={4_000}
-        autosize
-        minRows={3}
-        required
-      />
+      <MatterFields matter={draft} onChange={onChange} errorOf={errorOf}>
+        <VillageField value={draft.villageId} onChange={(villageId) => onChange({ villageId })} />
+      </MatterFields>
       <Textarea
         label={texts.request}
         value={draft.request}

@@ -26,6 +26,8 @@ interface IntakeTexts {
   roles: Record<PetitionerRole, string>
   addPerson: string
   removePerson: string
+  files: string
+  filesHint: string
   personCount: string
   group: string
   handler: string
@@ -80,6 +82,8 @@ const vi: IntakeTexts = {
   roles: { petitioner: 'Người đứng đơn', representative: 'Người đại diện', agent: 'Người được uỷ quyền' },
   addPerson: 'Thêm người',
   removePerson: 'Bỏ người này',
+  files: 'Tệp kèm đơn (bản chụp đơn, tài liệu)',
+  filesHint: 'Đơn mật: tệp được đánh số thay tên, chỉ tải về, chỉ người được xem danh tính mới tải được.',
   personCount: 'Số người cùng nội dung',
   group: 'Từ 5 người trở lên: đoàn đông người, cử 1–2 người đại diện (trên 10 người: đến 5 người)',
   handler: 'Giao ngay cho',
@@ -134,6 +138,8 @@ const en: IntakeTexts = {
   roles: { petitioner: 'Petitioner', representative: 'Representative', agent: 'Agent' },
   addPerson: 'Add a person',
   removePerson: 'Remove',
+  files: 'Files handed in (scans, papers)',
+  filesHint: 'Secret: files are numbered instead of named and can be downloaded only by who may know the identity.',
   personCount: 'People with this matter',
   group: 'From 5 people on: a group with 1 or 2 representatives (over 10 people: up to 5)',
   handler: 'Give to',

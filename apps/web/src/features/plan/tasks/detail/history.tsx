@@ -1,11 +1,10 @@
 import type { PlanRow } from '@gandan/contracts/plan/plans'
 import type { TaskDetail, TaskEvent } from '@gandan/contracts/plan/tasks'
 import { useQuery } from '@tanstack/react-query'
-import { addressOf } from '../../../../api/client.ts'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useFormats } from '../../../../i18n/format.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
-import { Icon } from '../../../../shell/icon.tsx'
+import { FileList } from '../../../../shell/file-list.tsx'
 import { historyTexts } from '../history-texts.ts'
 import { directivesQuery, useChoices } from '../plan-choices.api.ts'
 import { taskTexts } from '../task-texts.ts'
@@ -59,7 +58,6 @@ export function History({ plan, task }: { plan: PlanRow; task: TaskDetail }) {
 }
 
 function EventEntry({ event, names }: { event: TaskEvent; names: ChangeNames }) {
-  const texts = useTexts(pageTexts)
   const words = useTexts(historyTexts)
   const formats = useFormats()
   const lines = changeLines(event.changes, names)
@@ -79,21 +77,7 @@ function EventEntry({ event, names }: { event: TaskEvent; names: ChangeNames }) 
         </ul>
       )}
       {event.note !== null && event.note !== '' && <p className={styles.note}>{event.note}</p>}
-      {event.files.length > 0 && (
-        <span className={styles.files}>
-          {event.files.map((file) => (
-            <a
-              key={file.id}
-              href={addressOf('/files/:id/content', { params: { id: file.id } })}
-              download={file.name}
-              aria-label={texts.download(file.name)}
-            >
-              <Icon name="download" size={16} />
-              {file.name}
-            </a>
-          ))}
-        </span>
-      )}
+      <FileList files={event.files} />
     </li>
   )
 }

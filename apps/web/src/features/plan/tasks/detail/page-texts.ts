@@ -40,7 +40,6 @@ export const pageTexts = defineTexts(
     commentMissing: 'Cần ghi ý kiến trước khi gửi',
     commentSent: 'Đã gửi ý kiến',
     history: 'Lịch sử',
-    download: (name: string) => `Tải tệp ${name}`,
     noFurther: 'Chỉ hiện 200 mục gần nhất.',
   },
   {
@@ -81,7 +80,6 @@ export const pageTexts = defineTexts(
     commentMissing: 'Write something before sending',
     commentSent: 'Comment sent',
     history: 'History',
-    download: (name: string) => `Download ${name}`,
     noFurther: 'The latest 200 entries.',
   },
 )

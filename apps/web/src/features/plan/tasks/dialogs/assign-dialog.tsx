@@ -7,7 +7,8 @@ import { ErrorState } from '../../../../shell/error-state.tsx'
 import { LoadingState } from '../../../../shell/loading-state.tsx'
 import { notify } from '../../../../shell/notices.ts'
 import { useToday } from '../../../organisation/session.api.ts'
-import { DialogFrame, DialogTasks } from './dialog-frame.tsx'
+import { FormDialog } from '../../../../shell/form-dialog.tsx'
+import { DialogTasks } from './dialog-tasks.tsx'
 import { holderGroups, holderKey, holderOfKey, type HolderGroup } from './holders.ts'
 import { peopleQuery, unitsQuery } from '../../../organisation/people.api.ts'
 import { useAssignTasks, type DialogTask } from './task-dialogs.api.ts'
@@ -71,10 +72,11 @@ export function AssignDialog({ tasks, onClose }: AssignDialogProps) {
     return assign.mutate({ taskIds: tasks.map((task) => task.id), ...holderOfKey(key) }, { onSuccess })
   }
   return (
-    <DialogFrame
+    <FormDialog
+      size="md"
       title={texts.assignTitle(tasks.length)}
       submitLabel={texts.assignSend}
-      isBusy={assign.isPending}
+      isPending={assign.isPending}
       error={assign.error}
       onSubmit={send}
       onClose={onClose}
@@ -104,6 +106,6 @@ export function AssignDialog({ tasks, onClose }: AssignDialogProps) {
           data-autofocus
         />
       )}
-    </DialogFrame>
+    </FormDialog>
   )
 }

@@ -8,7 +8,8 @@ import { DayField } from '../../../../shell/day-field.tsx'
 import { Icon } from '../../../../shell/icon.tsx'
 import { notify } from '../../../../shell/notices.ts'
 import { useToday } from '../../../organisation/session.api.ts'
-import { DialogFrame, DialogTasks, sendByKey } from './dialog-frame.tsx'
+import { FormDialog } from '../../../../shell/form-dialog.tsx'
+import { DialogTasks } from './dialog-tasks.tsx'
 import styles from './dialogs.module.css'
 import { fetchTask, useExtendTask, type DialogTask } from './task-dialogs.api.ts'
 import { dialogTexts } from './texts.ts'
@@ -62,10 +63,11 @@ export function ExtendDialog({ task: given, onClose }: ExtendDialogProps) {
     form.send()
   }
   return (
-    <DialogFrame
+    <FormDialog
+      size="md"
       title={texts.extendTitle}
       submitLabel={texts.extendSend}
-      isBusy={extend.isPending}
+      isPending={extend.isPending}
       error={isStale ? null : extend.error}
       canSubmit={!isStale}
       onSubmit={send}
@@ -92,14 +94,13 @@ export function ExtendDialog({ task: given, onClose }: ExtendDialogProps) {
         description={texts.extendReasonHint}
         value={form.reason}
         onChange={(event) => form.setReason(event.currentTarget.value)}
-        onKeyDown={sendByKey}
         error={isTried && !hasReason ? texts.extendNoReason : undefined}
         maxLength={4_000}
         rows={3}
         required
       />
       {isStale && <StaleTask onReload={() => void form.reload()} />}
-    </DialogFrame>
+    </FormDialog>
   )
 }
 

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTexts } from '../../../../i18n/texts.ts'
 import { Icon } from '../../../../shell/icon.tsx'
 import { notify } from '../../../../shell/notices.ts'
-import { DialogFrame, DialogTasks, sendByKey } from './dialog-frame.tsx'
+import { FormDialog } from '../../../../shell/form-dialog.tsx'
+import { DialogTasks } from './dialog-tasks.tsx'
 import { useRemindTasks, type DialogTask } from './task-dialogs.api.ts'
 import { dialogTexts } from './texts.ts'
 
@@ -34,10 +35,11 @@ export function RemindDialog({ tasks, onClose }: RemindDialogProps) {
     )
   }
   return (
-    <DialogFrame
+    <FormDialog
+      size="md"
       title={texts.remindTitle}
       submitLabel={texts.remindSend}
-      isBusy={remind.isPending}
+      isPending={remind.isPending}
       error={remind.error}
       canSubmit={held.length > 0}
       onSubmit={send}
@@ -55,12 +57,11 @@ export function RemindDialog({ tasks, onClose }: RemindDialogProps) {
           description={texts.remindHint}
           value={message}
           onChange={(event) => setMessage(event.currentTarget.value)}
-          onKeyDown={sendByKey}
           maxLength={MOST_LETTERS}
           rows={3}
           data-autofocus
         />
       )}
-    </DialogFrame>
+    </FormDialog>
   )
 }

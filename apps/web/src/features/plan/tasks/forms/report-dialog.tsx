@@ -1,16 +1,16 @@
 import type { TaskRow } from '@gandan/contracts/plan/tasks'
-import { Button, Input, NumberInput, Textarea } from '@mantine/core'
+import { Button, NumberInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { newKey } from '../../../../api/client.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
 import { notify } from '../../../../shell/notices.ts'
 import { formTexts } from '../form-texts.ts'
+import { EvidenceField } from '../../../../shell/evidence-field.tsx'
 import { FormDialog } from '../../../../shell/form-dialog.tsx'
+import { useEvidence } from '../../../../shell/use-evidence.ts'
 import { taskTexts } from '../task-texts.ts'
 import { useReportProgress } from '../tasks.api.ts'
-import { EvidenceField } from './evidence-field.tsx'
 import styles from './forms.module.css'
-import { useEvidence } from './use-evidence.ts'
 
 export type ReportedTask = Pick<TaskRow, 'id' | 'number' | 'title' | 'percent'>
 
@@ -30,10 +30,9 @@ export function ReportDialog({ task, onClose }: { task: ReportedTask; onClose: (
   const evidence = useEvidence()
   const report = useReportProgress()
   const isNoteMissing = note.trim() === ''
-  const fileTrouble = evidence.isSending ? texts.stillUploading : evidence.hasTrouble ? texts.someRefused : null
   const send = () => {
     setTried(true)
-    if (!isPercent(percent) || isNoteMissing || fileTrouble !== null) return
+    if (!isPercent(percent) || isNoteMissing || !evidence.isReady) return
     report.mutate(
       { id: task.id, key, body: { percent, note: note.trim(), fileIds: evidence.storedIds } },
       {
@@ -64,8 +63,7 @@ export function ReportDialog({ task, onClose }: { task: ReportedTask; onClose: (
         onChange={(event) => setNote(event.currentTarget.value)}
         error={isTried && isNoteMissing ? texts.noteMissing : undefined}
       />
-      <EvidenceField evidence={evidence} />
-      {isTried && fileTrouble !== null && <Input.Error role="alert">{fileTrouble}</Input.Error>}
+      <EvidenceField evidence={evidence} isTried={isTried} />
     </FormDialog>
   )
 }

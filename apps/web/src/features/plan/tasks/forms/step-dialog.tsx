@@ -1,18 +1,18 @@
 import type { TaskRow } from '@gandan/contracts/plan/tasks'
 import type { TaskAction } from '@gandan/domain/plan/task-state'
-import { Alert, Input, Textarea } from '@mantine/core'
+import { Alert, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
 import { notify } from '../../../../shell/notices.ts'
 import { formTexts } from '../form-texts.ts'
+import { EvidenceField } from '../../../../shell/evidence-field.tsx'
 import { FormDialog } from '../../../../shell/form-dialog.tsx'
+import { useEvidence } from '../../../../shell/use-evidence.ts'
 import { taskTexts } from '../task-texts.ts'
 import { useTransitionTask } from '../tasks.api.ts'
-import { EvidenceField } from './evidence-field.tsx'
 import styles from './forms.module.css'
 import { isStale, StaleNotice } from './stale-notice.tsx'
-import { useEvidence } from './use-evidence.ts'
 
 const NEEDS_REASON: readonly TaskAction[] = ['return', 'reopen', 'cancel']
 
@@ -39,14 +39,13 @@ export function StepDialog({ task, action, unfinished = 0, onClose }: StepDialog
   const evidence = useEvidence()
   const transition = useTransitionTask()
   const isReasonMissing = needsReason && note.trim() === ''
-  const fileTrouble = evidence.isSending ? texts.stillUploading : evidence.hasTrouble ? texts.someRefused : null
   const onSuccess = () => {
     notify('done', `${step.done}: ${words.taskOf(task.number)}`)
     onClose()
   }
   const send = () => {
     setTried(true)
-    if (isReasonMissing || fileTrouble !== null) return
+    if (isReasonMissing || !evidence.isReady) return
     const body = { action, fileIds: evidence.storedIds, ...(note.trim() ? { note: note.trim() } : {}) }
     transition.mutate({ id: task.id, version, body }, { onSuccess })
   }
@@ -73,8 +72,7 @@ export function StepDialog({ task, action, unfinished = 0, onClose }: StepDialog
         error={isTried && isReasonMissing ? texts.reasonMissing : undefined}
         data-autofocus
       />
-      {action === 'submit' && <EvidenceField evidence={evidence} />}
-      {isTried && fileTrouble !== null && <Input.Error role="alert">{fileTrouble}</Input.Error>}
+      {action === 'submit' && <EvidenceField evidence={evidence} isTried={isTried} />}
       {hasGoneStale && (
         <StaleNotice
           taskId={task.id}

@@ -5,9 +5,11 @@ export const MOST_EVIDENCE_FILES = 10
 
 export type EvidenceRefusal = 'typeRefused' | 'tooLarge' | 'emptyFile'
 
+export const endingOf = (name: string): string => name.toLowerCase().split('.').at(-1) ?? ''
+
 /** What is wrong with a file before anything is sent, or null; the server looks at the bytes as well. */
 export const refusalOf = (file: Pick<File, 'name' | 'size'>): EvidenceRefusal | null => {
-  const ending = file.name.toLowerCase().split('.').at(-1)
+  const ending = endingOf(file.name)
   if (!EVIDENCE_ENDINGS.some((known) => known === ending)) return 'typeRefused'
   if (file.size > EVIDENCE_MAX_BYTES) return 'tooLarge'
   return file.size === 0 ? 'emptyFile' : null

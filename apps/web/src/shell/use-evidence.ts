@@ -1,8 +1,8 @@
 import type { uploadFile } from '@gandan/contracts/files'
 import { useRef, useState } from 'react'
-import { upload } from '../../../../api/client.ts'
-import { problemMessage } from '../../../../api/problem-message.ts'
-import { problemOf } from '../../../../api/problem.ts'
+import { upload } from '../api/client.ts'
+import { problemMessage } from '../api/problem-message.ts'
+import { problemOf } from '../api/problem.ts'
 import { MOST_EVIDENCE_FILES, refusalOf, type EvidenceRefusal } from './evidence.ts'
 
 export interface EvidenceItem {
@@ -20,7 +20,8 @@ export interface Evidence {
   items: readonly EvidenceItem[]
   hasTooMany: boolean
   isSending: boolean
-  hasTrouble: boolean
+  /** Nothing is on its way and nothing was refused: the form may go. */
+  isReady: boolean
   storedIds: string[]
   add: (files: readonly File[]) => void
   retry: (key: number) => void
@@ -57,7 +58,7 @@ export const useEvidence = (): Evidence => {
     items,
     hasTooMany,
     isSending: items.some((item) => item.status === 'sending'),
-    hasTrouble: items.some((item) => item.status === 'failed' || item.status === 'refused'),
+    isReady: items.every((item) => item.status === 'stored'),
     storedIds: items.flatMap((item) => item.storedId ?? []),
     add,
     retry: (key) => {

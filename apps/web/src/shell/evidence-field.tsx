@@ -1,18 +1,27 @@
-import { ActionIcon, Button, Loader } from '@mantine/core'
+import { ActionIcon, Button, Input, Loader } from '@mantine/core'
 import { useId, useRef, useState, type DragEvent } from 'react'
-import { useFormats } from '../../../../i18n/format.ts'
-import { useTexts } from '../../../../i18n/texts.ts'
-import { Icon } from '../../../../shell/icon.tsx'
-import { formTexts } from '../form-texts.ts'
+import { useFormats } from '../i18n/format.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { Icon } from './icon.tsx'
+import { evidenceTexts } from './evidence-texts.ts'
 import { EVIDENCE_ENDINGS, sizeWords } from './evidence.ts'
-import styles from './forms.module.css'
+import styles from './evidence.module.css'
 import type { Evidence, EvidenceItem } from './use-evidence.ts'
 
 const ACCEPT = EVIDENCE_ENDINGS.map((ending) => `.${ending}`).join(',')
 
-/** Evidence by choosing or dropping; each file says how it fares. */
-export function EvidenceField({ evidence }: { evidence: Evidence }) {
-  const texts = useTexts(formTexts)
+interface EvidenceFieldProps {
+  evidence: Evidence
+  /** The form was sent: what keeps it back is said. */
+  isTried: boolean
+  label?: string
+  hint?: string
+}
+
+/** Files by choosing or dropping; each says how it fares. */
+export function EvidenceField({ evidence, isTried, label, hint: more }: EvidenceFieldProps) {
+  const texts = useTexts(evidenceTexts)
+  const title = label ?? texts.evidence
   const input = useRef<HTMLInputElement>(null)
   const hint = useId()
   const [isOver, setIsOver] = useState(false)
@@ -23,9 +32,9 @@ export function EvidenceField({ evidence }: { evidence: Evidence }) {
   }
   return (
     <fieldset className={styles.evidence} aria-describedby={hint}>
-      <legend>{texts.evidence}</legend>
+      <legend>{title}</legend>
       <p id={hint} className={styles.hint}>
-        {texts.evidenceHint}
+        {texts.evidenceHint} {more}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping adds to the button inside */}
       <div
@@ -45,7 +54,7 @@ export function EvidenceField({ evidence }: { evidence: Evidence }) {
           accept={ACCEPT}
           className="visually-hidden"
           tabIndex={-1}
-          aria-label={texts.evidence}
+          aria-label={title}
           onChange={(event) => {
             evidence.add([...(event.currentTarget.files ?? [])])
             event.currentTarget.value = ''
@@ -64,12 +73,15 @@ export function EvidenceField({ evidence }: { evidence: Evidence }) {
           ))}
         </ul>
       </div>
+      {isTried && !evidence.isReady && (
+        <Input.Error role="alert">{evidence.isSending ? texts.stillUploading : texts.someRefused}</Input.Error>
+      )}
     </fieldset>
   )
 }
 
 function EvidenceRow({ item, evidence }: { item: EvidenceItem; evidence: Evidence }) {
-  const texts = useTexts(formTexts)
+  const texts = useTexts(evidenceTexts)
   const formats = useFormats()
   const words = {
     sending: texts.uploading,
