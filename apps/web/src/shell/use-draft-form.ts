@@ -1,6 +1,6 @@
 import { useState, type ChangeEvent } from 'react'
-import { fieldMessage } from '../../../api/problem-message.ts'
-import { problemOf } from '../../../api/problem.ts'
+import { fieldMessage } from '../api/problem-message.ts'
+import { problemOf } from '../api/problem.ts'
 
 export type Troubles<T> = Partial<Record<keyof T, string>>
 
