@@ -12,6 +12,8 @@ interface Entry {
     | 'communes'
     | 'cases'
     | 'receptions'
+    | 'campaigns'
+    | 'communications'
     | 'reminders'
     | 'deadlines'
     | 'users'
@@ -31,6 +33,8 @@ export interface PlainEntry extends Entry {
     | '/my-work'
     | '/cases'
     | '/receptions'
+    | '/campaigns'
+    | '/communications'
     | '/reminders'
     | '/communes'
     | '/deadlines'
@@ -56,6 +60,8 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
+  { to: '/campaigns', label: 'campaigns', icon: 'flag' },
+  { to: '/communications', label: 'communications', icon: 'megaphone' },
   {
     to: '/communes',
     label: 'communes',
