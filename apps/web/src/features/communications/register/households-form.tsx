@@ -149,8 +149,7 @@ function HouseholdsTable({ rows, households }: HouseholdsTableProps) {
         <tfoot>
           <tr>
             <th scope="row">{texts.total}</th>
-            <td>{formats.number(total, 0)}</td>
-            <td />
+            <td colSpan={2}>{formats.number(total, 0)}</td>
           </tr>
         </tfoot>
       </table>
