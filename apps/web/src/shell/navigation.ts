@@ -19,6 +19,8 @@ interface Entry {
     | 'cases'
     | 'receptions'
     | 'dialogues'
+    | 'campaigns'
+    | 'communications'
     | 'reminders'
     | 'forms'
     | 'deadlines'
@@ -40,6 +42,8 @@ export interface PlainEntry extends Entry {
     | '/cases'
     | '/receptions'
     | '/dialogues'
+    | '/campaigns'
+    | '/communications'
     | '/reminders'
     | '/communes'
     | '/reports/forms'
@@ -67,6 +71,8 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
   { to: '/dialogues', label: 'dialogues', icon: 'talk', roles: DESK },
+  { to: '/campaigns', label: 'campaigns', icon: 'flag' },
+  { to: '/communications', label: 'communications', icon: 'megaphone' },
   {
     to: '/communes',
     label: 'communes',
