@@ -10,6 +10,7 @@ import {
 import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
+import { parseEntrySearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { instanceQuery } from './features/organisation/session.api.ts'
 import { parseCasesSearch } from './features/petitions/cases-search.ts'
 import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
@@ -130,6 +131,18 @@ const comparisonRoute = createRoute({
   path: '/communes/figures',
   validateSearch: parseFiguresSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/figures/comparison-page.tsx'), 'ComparisonPage'),
+})
+const entryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/entry',
+  validateSearch: parseEntrySearch,
+  component: lazyRouteComponent(() => import('./features/indicators/entry/entry-page.tsx'), 'EntryPage'),
+})
+const periodsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/periods',
+  validateSearch: parsePeriodSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/periods/periods-page.tsx'), 'PeriodsPage'),
 })
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -253,6 +266,8 @@ const routeTree = rootRoute.addChildren([
     communesRoute,
     comparisonRoute,
     figuresRoute,
+    entryRoute,
+    periodsRoute,
     documentRoute,
     draftRoute,
     casesRoute,

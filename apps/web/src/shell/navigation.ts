@@ -23,6 +23,8 @@ interface Entry {
     | 'communications'
     | 'reminders'
     | 'forms'
+    | 'figureEntry'
+    | 'figurePeriods'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -47,6 +49,8 @@ export interface PlainEntry extends Entry {
     | '/reminders'
     | '/communes'
     | '/reports/forms'
+    | '/indicators/entry'
+    | '/indicators/periods'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -64,6 +68,9 @@ export const PLAN_ENTRIES: readonly PlanEntry[] = [
 
 /** Those whom the API lets open a case at all. */
 const DESK: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES]
+
+/** Those who read the figures of a commune of their own. */
+const IN_COMMUNE: readonly RoleId[] = [...DESK, 'partyReader']
 
 export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
@@ -85,6 +92,13 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     icon: 'board',
     roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
+  {
+    to: '/indicators/entry',
+    label: 'figureEntry',
+    icon: 'edit',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES],
+  },
+  { to: '/indicators/periods', label: 'figurePeriods', icon: 'check', roles: IN_COMMUNE },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },
 ]
