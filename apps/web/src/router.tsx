@@ -7,17 +7,15 @@ import {
   parseDashboardSearch,
   parseObjectiveSearch,
 } from './features/dashboard/dashboard-search.ts'
-import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
-import { parseEntrySearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { instanceQuery } from './features/organisation/session.api.ts'
 import { parseCasesSearch } from './features/petitions/cases-search.ts'
 import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
-import { parseFormsSearch } from './features/reports/forms-search.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { rootRoute, shellRoute } from './root-routes.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
@@ -120,30 +118,6 @@ const communesRoute = createRoute({
   validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
 })
-const figuresRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/communes/$communeId/figures',
-  validateSearch: parseFiguresSearch,
-  component: lazyRouteComponent(() => import('./features/dashboard/figures/figures-page.tsx'), 'FiguresPage'),
-})
-const comparisonRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/communes/figures',
-  validateSearch: parseFiguresSearch,
-  component: lazyRouteComponent(() => import('./features/dashboard/figures/comparison-page.tsx'), 'ComparisonPage'),
-})
-const entryRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/indicators/entry',
-  validateSearch: parseEntrySearch,
-  component: lazyRouteComponent(() => import('./features/indicators/entry/entry-page.tsx'), 'EntryPage'),
-})
-const periodsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/indicators/periods',
-  validateSearch: parsePeriodSearch,
-  component: lazyRouteComponent(() => import('./features/indicators/periods/periods-page.tsx'), 'PeriodsPage'),
-})
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/users',
@@ -228,18 +202,6 @@ const dialogueRoute = createRoute({
   path: '/dialogues/$dialogueId',
   component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
 })
-const formsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/reports/forms',
-  validateSearch: parseFormsSearch,
-  component: lazyRouteComponent(() => import('./features/reports/forms-page.tsx'), 'FormsPage'),
-})
-const formRecordsRoute = createRoute({
-  getParentRoute: () => shellRoute,
-  path: '/reports/forms/$code/cells/$ms',
-  validateSearch: parseFormsSearch,
-  component: lazyRouteComponent(() => import('./features/reports/form-records-page.tsx'), 'FormRecordsPage'),
-})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -264,10 +226,6 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
-    comparisonRoute,
-    figuresRoute,
-    entryRoute,
-    periodsRoute,
     documentRoute,
     draftRoute,
     casesRoute,
@@ -280,9 +238,8 @@ const routeTree = rootRoute.addChildren([
     dialoguesRoute,
     dialogueRoute,
     ...communicationRoutes,
+    ...figureRoutes,
     deadlinesRoute,
-    formsRoute,
-    formRecordsRoute,
     usersRoute,
     unitsRoute,
     calendarRoute,
