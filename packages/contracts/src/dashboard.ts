@@ -3,18 +3,11 @@ import { RAG_LEVELS } from '@gandan/domain/plan/progress'
 import { z } from 'zod'
 import { Day, Id, IdParams, Instant, READERS } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { PeriodWindow } from './organisation/periods.ts'
 import { Directive } from './plan/plans.ts'
 import { TaskEvent, TaskRow } from './plan/tasks.ts'
 
 export const Share = z.number().min(0).max(1)
-
-export const PeriodWindow = z.object({
-  kind: z.enum(PERIOD_KINDS),
-  year: z.number().int(),
-  index: z.number().int(),
-  from: Day,
-  to: Day,
-})
 
 export const RagReason = z.object({
   code: z.enum(['lateTask', 'lag', 'noData', 'onTrack']),

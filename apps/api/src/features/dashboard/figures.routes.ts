@@ -1,5 +1,5 @@
 import * as contract from '@gandan/contracts/dashboard/figures'
-import { getPeriodStanding, lockPeriod, unlockPeriod } from '@gandan/contracts/dashboard/periods'
+import { getPeriodStanding, lockPeriod, unlockPeriod } from '@gandan/contracts/indicators/period-standing'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../context.ts'

@@ -1,4 +1,4 @@
-import type { lockPeriod as lock, unlockPeriod as unlock } from '@gandan/contracts/dashboard/periods'
+import type { lockPeriod as lock, unlockPeriod as unlock } from '@gandan/contracts/indicators/period-standing'
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import { awaitedRoomOf } from '@gandan/domain/indicators/formula'
 import { canLockPeriod } from '@gandan/domain/indicators/permissions'

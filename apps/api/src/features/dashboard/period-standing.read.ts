@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '@gandan/contracts/dashboard/periods'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import { checkPeriod, type CheckedValue } from '@gandan/domain/indicators/checks'
 import { owedValues } from '@gandan/domain/indicators/completeness'
 import { FREQUENCIES, type Frequency, type IndicatorDefinition } from '@gandan/domain/indicators/definition'

@@ -1,4 +1,4 @@
-import type { getPeriodStanding, lockPeriod, unlockPeriod } from '@gandan/contracts/dashboard/periods'
+import type { getPeriodStanding, lockPeriod, unlockPeriod } from '@gandan/contracts/indicators/period-standing'
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import type {
   actOnValues,

@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '@gandan/contracts/dashboard/periods'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import type { IndicatorDefinitionRow } from '@gandan/contracts/indicators/definitions'
 import type { Frequency } from '@gandan/domain/indicators/definition'
 import { periodContaining } from '@gandan/domain/organisation/reporting-periods'

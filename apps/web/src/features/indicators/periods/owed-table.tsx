@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '@gandan/contracts/dashboard/periods'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import { FREQUENCIES } from '@gandan/domain/indicators/definition'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/format.ts'

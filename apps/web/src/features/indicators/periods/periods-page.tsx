@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '@gandan/contracts/dashboard/periods'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import { canLockPeriod } from '@gandan/domain/indicators/permissions'
 import { PERIOD_KINDS } from '@gandan/domain/organisation/reporting-periods'
 import { Badge, Button } from '@mantine/core'

@@ -1,4 +1,4 @@
-import type { PeriodStanding } from '@gandan/contracts/dashboard/periods'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'

@@ -3,9 +3,9 @@ import { OWED_STEPS } from '@gandan/domain/indicators/completeness'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
 import { z } from 'zod'
 import { Day, Note, READERS, Version } from '../common.ts'
-import { PeriodWindow } from '../dashboard.ts'
 import { endpoint } from '../endpoint.ts'
-import { onField, periodFields } from '../indicators/period.ts'
+import { PeriodWindow } from '../organisation/periods.ts'
+import { onField, periodFields } from './period.ts'
 
 export const PeriodCheck = z.object({
   code: z.enum(CHECK_CODES),
