@@ -14,7 +14,13 @@ export async function startTemporaryServer(more = {}) {
   fs.chmodSync(folder, 0o755)
   const remove = () => fs.rmSync(folder, { recursive: true, force: true })
   try {
-    const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', ...more }
+    const settings = {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      shared_buffers: '64MB',
+      ...more,
+    }
     const server = await startEmbedded({ dir: path.join(folder, 'pg'), settings })
     return { ...server, stop: () => server.stop().then(remove) }
   } catch (error) {
