@@ -68,9 +68,10 @@ const statementNames = (): ((query: { sql: string }) => string) => {
 
 /**
  * Every statement asks for rows by commune and key, so one plan serves them all; left to itself, the server takes
- * `any($1)` for ten communes and plans anew at each call, which costs more than the call.
+ * `any($1)` for ten communes and plans anew at each call, which costs more than the call. Taken for ten, one commune's
+ * roll-ups also looked worth several processes, whose start costs ten times the work.
  */
-const ONE_PLAN = '-c plan_cache_mode=force_generic_plan'
+const ONE_PLAN = '-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0'
 
 /** Opens the two doors to one PostgreSQL: Prisma for writes and forms, named `pg` statements for hot reads. */
 export const openDatabase = (url: string, { connections = 10 } = {}): Database => {

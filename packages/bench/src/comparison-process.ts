@@ -7,9 +7,9 @@ export interface Comparison {
   stop: () => Promise<void>
 }
 
-/** Starts a comparison server of this folder with its order. */
-export const startComparison = async (file: string, order: object): Promise<Comparison> => {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: process.execArgv })
+/** Starts a comparison server with its order. */
+export const startComparison = async (server: URL, order: object): Promise<Comparison> => {
+  const child = fork(fileURLToPath(server), { execArgv: process.execArgv })
   await once(child, 'message')
   child.send(order)
   const [{ url }] = (await once(child, 'message')) as [{ url: string }]

@@ -127,7 +127,7 @@ export const runPetitionRound = async (
   const api = await startApi(databaseUrl)
   const model = await writeModel(api, commune)
   const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
-  const bare = await startComparison('petition-comparison.ts', order)
+  const bare = await startComparison(new URL('petition-comparison.ts', import.meta.url), order)
   const figures: Record<string, Figures> = {}
   try {
     const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })

@@ -73,7 +73,12 @@ export const runRound = async (
   const [api, uncached] = [await startApi(databaseUrl), await startApi(databaseUrl, { KEPT_REPLIES: '0' })]
   const { text: constant, etag } = await ask(`${api.url}${pathsOf(commune).dashboard}`, commune.chairmanToken)
   const place = { communeId: commune.communeId, planId: commune.planId, objectiveId, userId: commune.clerkId }
-  const bare = await startComparison('comparison-server.ts', { databaseUrl, constant, statements, place })
+  const bare = await startComparison(new URL('comparison-server.ts', import.meta.url), {
+    databaseUrl,
+    constant,
+    statements,
+    place,
+  })
   const figures: Record<string, Figures> = {}
   try {
     for (const [name, load] of Object.entries(loadsOf(api, uncached, bare.url, target, etag)))

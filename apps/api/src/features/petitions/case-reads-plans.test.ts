@@ -146,13 +146,21 @@ test('words are found through their index', async () => {
 test('a name is looked for among the people of the commune, however many share it elsewhere', async () => {
   const tokens = it.vault.nameTokensOf('Trần Thị Đông')
   await it.db.pool.query(
+    `insert into "Petition" ("communeId", "id", "caseId", "year", "number", "kind", "receivedOn", "channel", "source", "topicCode",
+       "summary", "personCount", "searchText", "registeredBy", "registeredAt")
+     select "communeId", gen_random_uuid(), "id", 2000, row_number() over (), 'feedback', "receivedOn", 'counter', 'citizen', "topicCode",
+       "title", 1, "searchText", "registeredBy", now() from "Case" limit 5000`,
+  )
+  await it.db.pool.query(
     `insert into "SealedIdentity" ("communeId", "id", "subjectType", "subjectId", "ordinal", "role", "keyVersion", "sealed", "nameTokens")
      select k, gen_random_uuid(), 'petition', gen_random_uuid(), 1, 'petitioner', 1, ''::bytea, $2::text[]
      from (select gen_random_uuid() as k from generate_series(1, 50)) c, generate_series(1, 100)
-     union all select $1::uuid, gen_random_uuid(), 'petition', gen_random_uuid(), 1, 'petitioner', 1, ''::bytea, $2::text[] from generate_series(1, 10)`,
+     union all (select "communeId", gen_random_uuid(), 'petition', "id", 1, 'petitioner', 1, ''::bytea, $2::text[] from "Petition"
+       where "communeId" = $1::uuid limit 10)`,
     [commune.communeId, tokens],
   )
   await it.db.pool.query('vacuum analyze "SealedIdentity"')
+  await it.db.pool.query('vacuum analyze "Petition"')
   const asked = { scope: scopeOf('all'), filter: { q: 'tran thi dong' }, sort: 'dueOn' as const, today: TODAY }
   const question = { ...asked, nameTokens: it.vault.wordTokensOf('tran thi dong') }
   const people = await mostTouched(() => listCasePage(it.db, question, { limit: 50 }), 'SealedIdentity')
