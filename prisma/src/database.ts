@@ -79,7 +79,8 @@ export const openDatabase = (url: string, { connections = 10 } = {}): Database =
     { connectionString: url, max: connections, options: ONE_PLAN },
     { statementNameGenerator: statementNames() },
   )
-  const prisma = new PrismaClient({ adapter })
+  // Any other format takes a stack trace of every call, in case it fails, and an error's text then repeats the values given.
+  const prisma = new PrismaClient({ adapter, errorFormat: 'minimal' })
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

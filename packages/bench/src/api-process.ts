@@ -33,12 +33,17 @@ export interface ApiProcess {
   stop: () => Promise<void>
 }
 
-const until = async (child: ChildProcess, type: string): Promise<Record<string, unknown>> => {
-  for (;;) {
-    const [message] = (await once(child, 'message')) as [Record<string, unknown>]
-    if (message.type === type) return message
-  }
-}
+/** The child's next message of a type; a child that ends before it has said so is an error, not a wait without end. */
+const until = (child: ChildProcess, type: string): Promise<Record<string, unknown>> =>
+  new Promise((resolve, reject) => {
+    const ended = (code: number | null) => reject(new Error(`The API ended (exit ${code}) before it sent ${type}`))
+    const listen = (message: Record<string, unknown>) => {
+      if (message.type !== type) return
+      child.off('message', listen).off('exit', ended)
+      resolve(message)
+    }
+    child.on('message', listen).once('exit', ended)
+  })
 
 const RESET_PEAK = '5'
 
@@ -66,6 +71,7 @@ const startProcess = async (
       PORT: '0',
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000000',
+      MAX_EVENT_LOOP_DELAY_MS: '600000',
       FILES_DIR: path.join(ROOT, '.data/bench-files'),
       ...extra,
     },
