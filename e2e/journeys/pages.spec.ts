@@ -69,6 +69,21 @@ test.describe('every page is accessible, and as wide as the phone that shows it'
     }
   })
 
+  test('the dialogues: list, one that was held, a promise', async ({ open }) => {
+    const page = await open('chutich', '/dialogues')
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+    await check(page)
+    await page.getByRole('link', { name: 'Đối thoại của Chủ tịch Uỷ ban nhân dân xã với Nhân dân' }).click()
+    await expect(page.getByRole('list', { name: 'Ý kiến đã nêu' })).toBeVisible()
+    await check(page)
+    await page
+      .getByRole('button', { name: /^Hứa về ý kiến/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+  })
+
   test('the document: plans, import, review, plan', async ({ open }) => {
     const page = await open('sontruong.vanphong', '/plans')
     await check(page)

@@ -1,11 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { insertStatement } from './insert-rows.ts'
+import { addStatement, insertStatement } from './insert-rows.ts'
 import { PrismaClient, type Prisma } from './generated/prisma/client.ts'
 
 export type Tx = Prisma.TransactionClient
 
 type Rows = Partial<Record<Prisma.ModelName, readonly object[]>>
+
+/** Tables of which a row is a sum: what is written is added to what is there. */
+const SUMS: Partial<Record<Prisma.ModelName, { keys: readonly string[]; sum: string }>> = {
+  MeasureDay: { keys: ['communeId', 'measure', 'on', 'detail'], sum: 'amount' },
+}
+
+const writeStatement = (table: string, rows: readonly object[], position: number): string => {
+  const sums = SUMS[table as Prisma.ModelName]
+  return sums ? addStatement({ table, ...sums }, rows, position) : insertStatement(table, rows, position)
+}
 
 /**
  * Writes rows of several tables in one statement of a transaction, each table's rows with the same fields: a fraction
@@ -14,7 +24,7 @@ type Rows = Partial<Record<Prisma.ModelName, readonly object[]>>
 export const insertAll = async (tx: Tx, tables: Rows): Promise<void> => {
   const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0)
   if (filled.length === 0) return
-  const inserts = filled.map(([table, rows], index) => `w${index} as (${insertStatement(table, rows, index + 1)})`)
+  const inserts = filled.map(([table, rows], index) => `w${index} as (${writeStatement(table, rows, index + 1)})`)
   await tx.$executeRawUnsafe(`with ${inserts.join(', ')} select 1`, ...filled.map(([, rows]) => JSON.stringify(rows)))
 }
 

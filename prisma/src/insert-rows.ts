@@ -11,6 +11,15 @@ export const insertStatement = (table: string, rows: readonly object[], position
   return `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $${position}::json)`
 }
 
+/** An insert that adds up: where a row with the same keys is there, its `sum` grows by the new row's. */
+export const addStatement = (
+  { table, keys, sum }: { table: string; keys: readonly string[]; sum: string },
+  rows: readonly object[],
+  position: number,
+): string =>
+  `${insertStatement(table, rows, position)} on conflict (${keys.map((key) => `"${key}"`).join(', ')})
+    do update set "${sum}" = "${table}"."${sum}" + excluded."${sum}"`
+
 /** Writes rows in as few statements as their number allows; all rows of a call have the same fields. */
 export const insertRows = async (execute: Execute, table: string, rows: readonly object[]): Promise<void> => {
   if (rows.length === 0) return

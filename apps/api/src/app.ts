@@ -4,9 +4,14 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from './context.ts'
 import { auditRoutes } from './features/audit/audit.routes.ts'
+import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
+import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
+import { importRoutes } from './features/indicators/imports.routes.ts'
+import { indicatorRoutes } from './features/indicators/indicators.routes.ts'
+import { statisticsRoutes } from './features/indicators/statistics.routes.ts'
 import { calendarRoutes } from './features/organisation/calendar.routes.ts'
 import { sessionRoutes } from './features/organisation/session.routes.ts'
 import { unitsRoutes } from './features/organisation/units.routes.ts'
@@ -14,14 +19,18 @@ import { usersRoutes } from './features/organisation/users.routes.ts'
 import { mayHavePaper, maySeeEventFile } from './features/petitions/case-files.actions.ts'
 import { caseRoutes } from './features/petitions/cases.routes.ts'
 import { caseReadRoutes } from './features/petitions/case-reads.routes.ts'
+import { dialogueRoutes } from './features/petitions/dialogues.routes.ts'
 import { deadlineRoutes } from './features/petitions/deadlines.routes.ts'
 import { petitionRoutes } from './features/petitions/petitions.routes.ts'
 import { recountOpenCases } from './features/petitions/petition-settings.actions.ts'
 import { receptionRoutes } from './features/petitions/receptions.routes.ts'
 import { reminderRoutes } from './features/petitions/reminders.routes.ts'
+import { directiveRoutes } from './features/plan/directives.routes.ts'
 import { dutyRoutes } from './features/plan/duties.routes.ts'
 import { planRoutes } from './features/plan/plans.routes.ts'
+import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
+import { formRoutes } from './features/reports/forms.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -48,16 +57,24 @@ const FEATURES = [
   auditRoutes,
   filesRoutes(FILE_GUARDS),
   planRoutes,
+  directiveRoutes,
   taskRoutes,
   dutyRoutes,
   deadlineRoutes,
   petitionRoutes,
   caseRoutes,
   receptionRoutes,
+  dialogueRoutes(listTaskSummaries),
   reminderRoutes,
   caseReadRoutes,
   communicationRoutes,
+  indicatorRoutes,
+  importRoutes,
+  statisticsRoutes,
   dashboardRoutes,
+  figureRoutes,
+  commitmentRoutes,
+  formRoutes,
 ]
 
 z.config(z.locales.vi())

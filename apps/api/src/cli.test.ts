@@ -16,7 +16,7 @@ afterAll(() => it.close())
 
 const KEYS = `1:${Buffer.alloc(32, 7).toString('base64')}`
 
-const run = async (command: string): Promise<{ code: number; stdout: string; stderr: string }> => {
+const run = async (...command: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
   const env = {
     ...process.env,
     DATABASE_URL: it.databaseUrl,
@@ -26,7 +26,7 @@ const run = async (command: string): Promise<{ code: number; stdout: string; std
   try {
     return {
       code: 0,
-      ...(await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', command], { cwd, env })),
+      ...(await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...command], { cwd, env })),
     }
   } catch (error) {
     return error as { code: number; stdout: string; stderr: string }
@@ -64,6 +64,18 @@ test('verify-tallies recounts the cases and fails where a roll-up says something
   const drifted = await run('verify-tallies')
   expect([drifted.code, drifted.stdout]).toEqual([1, expect.stringContaining('2026-04-01 complaint TP01')])
   expect(drifted.stdout).toContain('inTime: kept 3, counted 1')
+})
+
+test('verify-measures recounts what indicators count, fails where the roll-up drifted, and mends it when asked', async () => {
+  await insertTestCases(it, await insertCommune(it, 'xã Tư'), [{}, { state: 'closed', settledOn: '2026-04-01' }])
+  expect(await run('verify-measures', '--repair')).toMatchObject({ code: 0 })
+  expect(await run('verify-measures')).toMatchObject({ code: 0, stdout: expect.stringContaining('measures: exact') })
+  await it.db.pool.query(`update "MeasureDay" set "amount" = 9 where "measure" = 'case.resolved'`)
+  const drifted = await run('verify-measures')
+  expect([drifted.code, drifted.stdout]).toEqual([1, expect.stringContaining('case.resolved 2026-04-01 complaint')])
+  expect(drifted.stdout).toContain('kept 9, counted')
+  expect(await run('verify-measures', '--repair')).toMatchObject({ code: 0 })
+  expect(await run('verify-measures')).toMatchObject({ code: 0 })
 })
 
 test('an unknown command lists the known ones', async () => {

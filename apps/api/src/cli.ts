@@ -3,7 +3,9 @@ import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import { readConfig } from './config.ts'
 import type { Database } from './context.ts'
 
-type Command = (db: Database) => Promise<boolean>
+type Command = (db: Database, flags: readonly string[]) => Promise<boolean>
+
+const MOST_SHOWN = 1_000
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -57,15 +59,28 @@ const verifyEveryTally: Command = async (db) => {
   return differences.length === 0
 }
 
+const verifyEveryMeasure: Command = async (db, flags) => {
+  const { RECOUNTS } = await import('./features/dashboard/measure-sources.ts')
+  const { recountMeasures } = await import('./features/measures/recount.queries.ts')
+  const isRepair = flags.includes('--repair')
+  const differences = await recountMeasures(db, RECOUNTS, { mode: isRepair ? 'repair' : 'verify' })
+  for (const { communeId, measure, on, detail, kept, counted } of differences.slice(0, MOST_SHOWN))
+    say(`MeasureDay ${communeId} ${measure} ${on} ${detail || '-'}: kept ${kept}, counted ${counted}`)
+  const outcome = differences.length === 0 ? 'exact' : `${differences.length} differences`
+  say(`measures: ${outcome}${isRepair && differences.length > 0 ? ', rewritten' : ''}`)
+  return isRepair || differences.length === 0
+}
+
 const COMMANDS: Record<string, Command> = {
   'rotate-identity-keys': sealIdentitiesAnew,
   'seed-demo': seedDemonstration,
   'seed-reference': seedReferenceData,
   'verify-audit': verifyEveryAuditChain,
+  'verify-measures': verifyEveryMeasure,
   'verify-tallies': verifyEveryTally,
 }
 
-const run = async (name: string): Promise<boolean> => {
+const run = async (name: string, flags: readonly string[]): Promise<boolean> => {
   const command = COMMANDS[name]
   if (!command) {
     process.stderr.write(`Commands: ${Object.keys(COMMANDS).join(', ')}\n`)
@@ -73,10 +88,10 @@ const run = async (name: string): Promise<boolean> => {
   }
   const db = openDatabase(readConfig(process.env).databaseUrl, { connections: 4 })
   try {
-    return await command(db)
+    return await command(db, flags)
   } finally {
     await db.close()
   }
 }
 
-process.exitCode = (await run(process.argv[2] ?? '')) ? 0 : 1
+process.exitCode = (await run(process.argv[2] ?? '', process.argv.slice(3))) ? 0 : 1

@@ -7,6 +7,8 @@ import { seedDemo } from '@gandan/db/seeds/demo'
 import type { SealPeople } from '@gandan/db/seeds/petitions/citizens'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appendAudit, verifyAudit } from './features/audit/audit.queries.ts'
+import { RECOUNTS } from './features/dashboard/measure-sources.ts'
+import { recountMeasures } from './features/measures/recount.queries.ts'
 import { hashPassword } from './features/organisation/password-hash.ts'
 import { sealedForJson } from './features/petitions/identities.queries.ts'
 import { signInAs, startTestApp, type TestApp } from './testing/test-app.ts'
@@ -27,6 +29,11 @@ test('the demonstration leaves a whole audit chain in each commune', async () =>
     const { communeId } = COMMUNE_ORGANISATIONS[configuration]
     expect(await verifyAudit(it.db, communeId)).toEqual({ checked: 1, brokenAt: null })
   }
+})
+
+test('its records amount to what the roll-up of measures says', async () => {
+  expect(await it.db.prisma.measureDay.count()).toBeGreaterThan(500)
+  expect(await recountMeasures(it.db, RECOUNTS, { mode: 'verify' })).toEqual([])
 })
 
 test('its people sign in and find their plan with its tasks', async () => {

@@ -7,6 +7,7 @@ import {
   parseDashboardSearch,
   parseObjectiveSearch,
 } from './features/dashboard/dashboard-search.ts'
+import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
 import { instanceQuery } from './features/organisation/session.api.ts'
@@ -15,6 +16,7 @@ import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
+import { parseFormsSearch } from './features/reports/forms-search.ts'
 import { rootRoute, shellRoute } from './root-routes.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
@@ -117,6 +119,18 @@ const communesRoute = createRoute({
   validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
 })
+const figuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/$communeId/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/figures-page.tsx'), 'FiguresPage'),
+})
+const comparisonRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/comparison-page.tsx'), 'ComparisonPage'),
+})
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/admin/users',
@@ -191,6 +205,28 @@ const receptionRoute = createRoute({
   path: '/receptions/$sessionId',
   component: lazyRouteComponent(() => import('./features/petitions/reception-page.tsx'), 'ReceptionPage'),
 })
+const dialoguesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogues-page.tsx'), 'DialoguesPage'),
+})
+const dialogueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/dialogues/$dialogueId',
+  component: lazyRouteComponent(() => import('./features/petitions/dialogue-page.tsx'), 'DialoguePage'),
+})
+const formsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/forms-page.tsx'), 'FormsPage'),
+})
+const formRecordsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/forms/$code/cells/$ms',
+  validateSearch: parseFormsSearch,
+  component: lazyRouteComponent(() => import('./features/reports/form-records-page.tsx'), 'FormRecordsPage'),
+})
 const auditRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/audit',
@@ -215,6 +251,8 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    comparisonRoute,
+    figuresRoute,
     documentRoute,
     draftRoute,
     casesRoute,
@@ -224,8 +262,12 @@ const routeTree = rootRoute.addChildren([
     petitionSettingsRoute,
     receptionsRoute,
     receptionRoute,
+    dialoguesRoute,
+    dialogueRoute,
     ...communicationRoutes,
     deadlinesRoute,
+    formsRoute,
+    formRecordsRoute,
     usersRoute,
     unitsRoute,
     calendarRoute,

@@ -17,10 +17,10 @@ const STATEMENTS = {
   event: `insert into "TaskEvent" ("communeId", "id", "planId", "taskId", "sequence", "at", "actorId", "kind", "changes", "objectiveId", "state",
       "percent", "weight", "startOn", "dueOn")
     values ($1, $2, $3, $4, 1, now(), $5, 'created', '{}', $6, 'planned', 0, 1, '2026-06-01', '2026-12-20')`,
-  progress: `insert into "ProgressDay" ("communeId", "planId", "scopeId", "on", "weightTotal", "weightEarned")
-    select "communeId", "planId", "planId", current_date, sum("weight")::int, sum("weight" * "percent" / 100.0) from "Task"
-    where "communeId" = $1 and "planId" = $2 group by "communeId", "planId"
-    on conflict ("communeId", "planId", "scopeId", "on") do update set "weightTotal" = excluded."weightTotal"`,
+  measure: `insert into "MeasureDay" ("communeId", "measure", "on", "detail", "amount") values ($1, 'task.due', '2026-12-20', $2, 1)
+    on conflict ("communeId", "measure", "on", "detail") do update set "amount" = "MeasureDay"."amount" + excluded."amount"`,
+  progress: `update "ProgressDay" set "weightTotal" = "weightTotal" + 1
+    where "communeId" = $1 and "planId" = $2 and "scopeId" = any($3::uuid[]) and "on" = $4`,
   key: `insert into "IdempotencyKey" ("communeId", "userId", "key", "operation", "requestHash", "result") values ($1, $2, $3, 'createTask', '', '{}')`,
   head: `select "sequence", "hash" from "AuditHead" where "communeId" = $1 for update`,
   audit: `insert into "AuditEntry" ("communeId", "sequence", "at", "actorId", "action", "subjectType", "subjectId", "changes", "previousHash", "hash")
@@ -42,7 +42,8 @@ export const createTask = async (
     const { rows } = await run('number', [communeId, planId])
     await run('task', [communeId, id, planId, objectiveId, rows[0].lastTaskNumber])
     await run('event', [communeId, eventId, planId, id, userId, objectiveId])
-    await run('progress', [communeId, planId])
+    await run('measure', [communeId, objectiveId])
+    await run('progress', [communeId, planId, [planId, objectiveId], new Date()])
     await run('key', [communeId, userId, randomUUID()])
     const head = (await run('head', [communeId])).rows[0] as { sequence: number; hash: string }
     const hash = createHash('sha256').update(head.hash).update(id).digest('hex')

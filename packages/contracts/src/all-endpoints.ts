@@ -2,8 +2,14 @@ import * as audit from './audit.ts'
 import * as activities from './communications/activities.ts'
 import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
+import * as figures from './dashboard/figures.ts'
+import * as figurePeriods from './dashboard/periods.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
+import * as indicatorDefinitions from './indicators/definitions.ts'
+import * as indicatorImports from './indicators/imports.ts'
+import * as indicatorStatistics from './indicators/statistics.ts'
+import * as indicatorValues from './indicators/values.ts'
 import * as calendar from './organisation/calendar.ts'
 import * as session from './organisation/session.ts'
 import * as units from './organisation/units.ts'
@@ -11,13 +17,16 @@ import * as users from './organisation/users.ts'
 import * as caseFigures from './petitions/case-figures.ts'
 import * as cases from './petitions/cases.ts'
 import * as deadlines from './petitions/deadlines.ts'
+import * as dialogues from './petitions/dialogues.ts'
 import * as petitionSettings from './petitions/petition-settings.ts'
 import * as petitions from './petitions/petitions.ts'
 import * as reminders from './petitions/reminders.ts'
 import * as receptions from './petitions/receptions.ts'
+import * as directives from './plan/directives.ts'
 import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
+import * as forms from './reports/forms.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -35,14 +44,23 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   plans,
   tasks,
   duties,
+  directives,
   deadlines,
   petitions,
   cases,
   caseFigures,
   petitionSettings,
   receptions,
+  dialogues,
   reminders,
   activities,
   campaigns,
+  indicatorDefinitions,
+  indicatorValues,
+  indicatorImports,
+  indicatorStatistics,
   dashboard,
+  figures,
+  figurePeriods,
+  forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -13,6 +13,7 @@ const SHARED = ['packages/domain/src', 'packages/contracts/src']
 const WEB_SOURCES = ['apps/web', 'packages/charts/src', ...SHARED, ...PINS]
 const API_SOURCES = ['apps/api/package.json', 'apps/api/src', 'packages/charts/src', 'prisma/src', ...SHARED, ...PINS]
 const ENTRIES = ['server', 'cli']
+const DIST = inRoot('apps/api/dist')
 
 async function runVite() {
   const vite = toolPath('apps/web', 'vite')
@@ -39,13 +40,45 @@ const COMMONJS_NAMES = [
   "const __dirname = __fileURLToPath(new URL('.', import.meta.url))",
 ].join('\n')
 
+/**
+ * Prisma carries its compiler as megabytes of text inside a module, and V8 would hold text and module for good: the
+ * bundle gets a file beside it, which is read once. `Buffer.from` takes what `valueOf` gives.
+ * @type {import('esbuild').Plugin}
+ */
+const COMPILER_AS_FILE = {
+  name: 'compiler-as-file',
+  setup(build) {
+    build.onLoad({ filter: /query_compiler_.*\.wasm-base64\.m?js$/ }, async ({ path: file }) => {
+      const { wasm } = await import(pathToFileURL(file).href)
+      fs.mkdirSync(DIST, { recursive: true })
+      fs.writeFileSync(`${DIST}/query-compiler.wasm`, Buffer.from(wasm, 'base64'))
+      const contents = `import { readFileSync } from 'node:fs'
+        const file = new URL('./query-compiler.wasm', import.meta.url)
+        export const wasm = { valueOf: () => readFileSync(file) }`
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+/** V8 keeps a source with one letter beyond Latin-1 at two bytes a letter; esbuild leaves those of templates and patterns. */
+function escapeWideLetters() {
+  for (const name of fs.readdirSync(DIST).filter((file) => file.endsWith('.mjs'))) {
+    const source = fs.readFileSync(`${DIST}/${name}`, 'utf8')
+    const escaped = source.replace(/(\\*)([^\0-\xff])/g, (_, slashes, letter) => {
+      const code = letter.charCodeAt(0).toString(16).padStart(4, '0')
+      return `${slashes.slice(slashes.length % 2)}\\u${code}`
+    })
+    if (escaped !== source) fs.writeFileSync(`${DIST}/${name}`, escaped)
+  }
+}
+
 async function bundleApi() {
   const { build } = await import('esbuild')
   const entries = ENTRIES.filter((name) => fs.existsSync(inRoot(`apps/api/src/${name}.ts`)))
-  fs.rmSync(inRoot('apps/api/dist'), { recursive: true, force: true })
+  fs.rmSync(DIST, { recursive: true, force: true })
   await build({
     entryPoints: entries.map((name) => inRoot(`apps/api/src/${name}.ts`)),
-    outdir: inRoot('apps/api/dist'),
+    outdir: DIST,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -61,9 +94,11 @@ async function bundleApi() {
     logLevel: 'silent',
     jsx: 'automatic',
     external: OUTSIDE_THE_BUNDLE,
+    plugins: [COMPILER_AS_FILE],
     // CommonJS packages inside the bundle still call require() and ask where they are.
     banner: { js: COMMONJS_NAMES },
   })
+  escapeWideLetters()
 }
 
 export const buildWeb = () => buildIfChanged('web', WEB_SOURCES, ['apps/web/dist/index.html'], runVite)

@@ -4,7 +4,8 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { candidateDuties, candidateTasks } from './catalogue/task-catalogue.ts'
 import { countPlanOn, insertAdoptedPlan } from './adopted-plan.ts'
 import { insertPlanYear } from './insert-plan-year.ts'
-import type { Execute } from '../insert-rows.ts'
+import { holdDialogues } from './dialogues/dialogue-year.ts'
+import { insertRows, type Execute } from '../insert-rows.ts'
 import { generatePlanYear } from './plan-year.ts'
 import type { Person, Village } from './plan-year/cast.ts'
 import { planStart } from './plan-year/drafts.ts'
@@ -26,12 +27,15 @@ export interface AdoptedYearInput {
   paces?: readonly ObjectivePace[]
   people: readonly Person[]
   villages: readonly Village[]
+  /** With the dialogues at which some of the year's work was promised. */
+  hasDialogues?: boolean
 }
 
 export interface AdoptedYear {
   planId: string
   tasks: number
   events: number
+  dialogues: number
 }
 
 const OPENS_AT = 'T07:30:00+07:00'
@@ -59,7 +63,19 @@ export const insertAdoptedYear = async (execute: Execute, input: AdoptedYearInpu
     return { ...objective, candidateTitles, duties: candidateDuties(index + 1), ...(pace ? { pace } : {}) }
   })
   const generated = generatePlanYear({ ...input, planId: plan.id, objectives })
+  const scene = { ...input, workTime: workTimeOf(year), adoptedOn, random: createRandom(seed * 11) }
+  const objectiveIds = plan.objectives.map(({ id }) => id)
+  const { dialogues, issues } = input.hasDialogues
+    ? holdDialogues(generated, { ...scene, objectiveIds })
+    : { dialogues: [], issues: [] }
   await insertPlanYear(execute, generated)
+  await insertRows(execute, 'Dialogue', dialogues)
+  await insertRows(execute, 'DialogueIssue', issues)
   await countPlanOn(execute, plan, generated.tasks.length, generated.events.length)
-  return { planId: plan.id, tasks: generated.tasks.length, events: generated.events.length }
+  return {
+    planId: plan.id,
+    tasks: generated.tasks.length,
+    events: generated.events.length,
+    dialogues: dialogues.length,
+  }
 }

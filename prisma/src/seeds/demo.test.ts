@@ -98,6 +98,41 @@ test('each dashboard opens with green, amber and red, and Kim Hoa with grey', as
   }
 })
 
+test('each commune held one dialogue, whose promises are tasks of its plan, and plans the next', async () => {
+  for (const [year, on] of [
+    [2023, '2023-12-31'],
+    [2026, TODAY],
+  ] as const) {
+    const { plan, tasks } = await planOf(year)
+    const { communeId } = plan
+    const dialogues = await db.prisma.dialogue.findMany({
+      where: { communeId },
+      include: { issues: true },
+      orderBy: { on: 'asc' },
+    })
+    expect(dialogues.map(({ state, kind }) => [state, kind])).toEqual([
+      ['held', 'annualPublic'],
+      ['planned', 'thematic'],
+    ])
+    const [held, next] = dialogues.map((one) => one.on.toISOString().slice(0, 10)) as [string, string]
+    expect([held < on, next > on]).toEqual([true, true])
+    const issues = dialogues.flatMap((one) => one.issues)
+    const promised = issues.filter(({ promise }) => promise !== null)
+    expect(promised.length).toBeGreaterThanOrEqual(2)
+    expect(issues.some(({ answeredOn }) => answeredOn === null)).toBe(true)
+    for (const { id, taskId, promise } of promised) {
+      const task = await db.prisma.task.findUniqueOrThrow({
+        where: { communeId_id: { communeId, id: taskId as string } },
+        include: { events: { where: { sequence: 1 } } },
+      })
+      expect(task).toMatchObject({ title: promise, source: 'dialogue', planId: plan.id })
+      expect(task.events[0]?.changes).toEqual({ originId: { from: null, to: id } })
+      expect(task.createdAt.toISOString().slice(0, 10) > held).toBe(true)
+    }
+    expect(tasks.filter((task) => promised.some(({ taskId }) => taskId === task.taskId))).toHaveLength(promised.length)
+  }
+})
+
 test('every account of the sign-in page exists with the one password and a role in force', async () => {
   expect(hashed).toEqual([DEMO_PASSWORD])
   for (const { username, roleId } of DEMO_ACCOUNTS) {

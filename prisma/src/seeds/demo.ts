@@ -117,6 +117,7 @@ const seedPlan = async ({ execute, people, today }: Scene, demo: DemoPlan) => {
     people: people.filter(({ account, roleId }) => account.place === place && roleId !== 'administrator'),
     villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
     until: openingDay(planSpan(demo.year), addDays(today, -1)),
+    hasDialogues: true,
   })
   return { communeId, planId, year: demo.year, ...written }
 }

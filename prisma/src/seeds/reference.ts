@@ -37,10 +37,13 @@ const seedCalendar = async (tx: Tx, at: Date): Promise<void> => {
   })
 }
 
+/** Prisma waits two seconds for a connection and five for the work, too little for a first start on a busy machine. */
+const PATIENCE_MS = 60_000
+
 /** Public facts that every installation starts from: the territory with its dates, and the notified days off; adds what is missing. */
 export const seedReference = async (db: Database, at: Date = new Date()): Promise<void> => {
   if (await isSeeded(db)) return
-  await db.prisma.$transaction(async (tx) => {
+  const write = async (tx: Tx): Promise<void> => {
     await tx.orgUnit.createMany({ data: TERRITORY_UNITS.map(unitRow), skipDuplicates: true })
     await tx.orgParent.createMany({ data: TERRITORY_PARENTS.map(parentRow), skipDuplicates: true })
     await tx.orgSuccession.createMany({
@@ -48,5 +51,6 @@ export const seedReference = async (db: Database, at: Date = new Date()): Promis
       skipDuplicates: true,
     })
     await seedCalendar(tx, at)
-  })
+  }
+  await db.prisma.$transaction(write, { timeout: PATIENCE_MS, maxWait: PATIENCE_MS })
 }

@@ -16,6 +16,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   setupClosed: 403,
   setupTokenWrong: 403,
   notFound: 404,
+  noSuchForm: 404,
   staleVersion: 409,
   conflict: 409,
   usernameTaken: 409,
@@ -28,6 +29,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   draftAlreadyOpen: 409,
   taskTransitionRefused: 409,
   receptionDayClosed: 409,
+  dialogueHeld: 409,
+  promiseAlreadyMade: 409,
   fileTooLarge: 413,
   planTextTooLong: 413,
   planTooLarge: 413,
@@ -61,6 +64,17 @@ const fieldErrors = (error: FastifyError): Problem['errors'] =>
     message: issue.message ?? '',
   }))
 
+const isFieldCode = (one: unknown): one is { field: string; code: string; message?: string } =>
+  typeof one === 'object' && one !== null && 'field' in one && 'code' in one
+
+/** A rule that refuses several fields at once names each: they leave as `errors`, in the reader's words. */
+const problemOfRule = ({ code, details }: DomainError, requestId: string): Problem => {
+  const { errors, ...rest } = details
+  if (!Array.isArray(errors)) return problemOf(code, requestId, { details })
+  const fields = errors.filter(isFieldCode).map((one) => ({ ...one, message: one.message ?? problemText(one.code) }))
+  return problemOf(code, requestId, { details: rest, errors: fields })
+}
+
 const FASTIFY_CODES: Record<string, string> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'fileTooLarge',
   FST_REQ_FILE_TOO_LARGE: 'fileTooLarge',
@@ -72,7 +86,7 @@ const FASTIFY_CODES: Record<string, string> = {
 }
 
 const toProblem = (error: FastifyError, requestId: string): Problem => {
-  if (error instanceof DomainError) return problemOf(error.code, requestId, { details: error.details })
+  if (error instanceof DomainError) return problemOfRule(error, requestId)
   if (hasZodFastifySchemaValidationErrors(error))
     return problemOf('inputInvalid', requestId, { status: 400, errors: fieldErrors(error) })
   const status = error.statusCode ?? 500

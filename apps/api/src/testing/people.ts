@@ -11,7 +11,11 @@ export const TEST_PASSWORD = 'mat-khau-thu-nghiem'
 let passwordHash: Promise<string> | undefined
 
 /** A commune of its own, so that two tests never share one. */
-export const insertCommune = async ({ db }: TestApp, name = 'xã Thử', validFrom: IsoDate = '2020-01-01') => {
+export const insertCommune = async (
+  { db }: Pick<TestApp, 'db'>,
+  name = 'xã Thử',
+  validFrom: IsoDate = '2020-01-01',
+) => {
   const id = uuidv7()
   await db.prisma.$transaction((tx) =>
     insertUnit(tx, { id, name, gsoCode: null, level: 'commune', communeId: id, validFrom, validTo: null }),
@@ -30,7 +34,7 @@ export interface PersonOptions {
 
 /** An account with one role in the commune, its password being TEST_PASSWORD. */
 export const insertPerson = async (
-  { db }: TestApp,
+  { db }: Pick<TestApp, 'db'>,
   communeId: string,
   roleId: RoleId,
   options: PersonOptions = {},

@@ -55,6 +55,7 @@ const rowOf = (communeId: string, number: number, given: NewTestCase) => {
     settledInTime: settledOn === null ? null : true,
     closedOn: state === 'closed' ? settledOn : null,
     petitionCount: 1,
+    receiptDays: [given.receivedOn ?? defaults.receivedOn],
     personCount: 1,
     ...defaults,
     ...given,

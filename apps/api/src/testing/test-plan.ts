@@ -35,7 +35,7 @@ export const adoptTestPlan = async (commune: TestCommune, year: number): Promise
 }
 
 export type NewTask = Partial<
-  Record<'title' | 'startOn' | 'dueOn' | 'ownerUserId' | 'ownerUnitId' | 'objectiveId', string>
+  Record<'title' | 'startOn' | 'dueOn' | 'ownerUserId' | 'ownerUnitId' | 'objectiveId' | 'directiveId', string>
 > & { weight?: number }
 
 /** A task of the first objective, created by the clerk. */

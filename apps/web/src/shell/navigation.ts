@@ -1,4 +1,10 @@
-import { LEADER_ROLES, OFFICER_ROLES, OVERSIGHT_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import {
+  LEADER_ROLES,
+  OFFICER_ROLES,
+  OVERSIGHT_ROLES,
+  READER_ROLES,
+  type RoleId,
+} from '@gandan/domain/organisation/roles'
 import type { IconName } from './icon.tsx'
 
 interface Entry {
@@ -12,9 +18,11 @@ interface Entry {
     | 'communes'
     | 'cases'
     | 'receptions'
+    | 'dialogues'
     | 'campaigns'
     | 'communications'
     | 'reminders'
+    | 'forms'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -33,10 +41,12 @@ export interface PlainEntry extends Entry {
     | '/my-work'
     | '/cases'
     | '/receptions'
+    | '/dialogues'
     | '/campaigns'
     | '/communications'
     | '/reminders'
     | '/communes'
+    | '/reports/forms'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -60,6 +70,7 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
+  { to: '/dialogues', label: 'dialogues', icon: 'talk', roles: DESK },
   { to: '/campaigns', label: 'campaigns', icon: 'flag' },
   { to: '/communications', label: 'communications', icon: 'megaphone' },
   {
@@ -67,6 +78,12 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     label: 'communes',
     icon: 'communes',
     roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
+  },
+  {
+    to: '/reports/forms',
+    label: 'forms',
+    icon: 'board',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },

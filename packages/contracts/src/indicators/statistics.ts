@@ -70,6 +70,7 @@ export const createExternalScore = endpoint({
   kind: 'create',
   body: ExternalScoreRow.omit({ id: true, version: true }).extend({
     source: ShortText,
+    documentNumber: z.string().trim().max(100).nullable(),
     components: z
       .array(
         z.object({

@@ -28,14 +28,14 @@ export const MEASURES = {
   'case.entered': { subject: 'case', keeping: 'tallied' },
   'case.resolved': { subject: 'case', keeping: 'tallied' },
   'case.resolvedOnTime': { subject: 'case', keeping: 'tallied' },
-  /** The day after its effective due day, where it was not settled by then; and the day on which it was. */
+  /** Any kind: the day after its effective due day, where it was not settled by then; and the day on which it was. */
   'case.overdueBegun': { subject: 'case', keeping: 'tallied' },
   'case.overdueEnded': { subject: 'case', keeping: 'tallied' },
   'reply.due': { subject: 'case', keeping: 'tallied' },
   'reply.onTime': { subject: 'case', keeping: 'tallied' },
   'mediation.held': { subject: 'case', keeping: 'tallied' },
   'mediation.successful': { subject: 'case', keeping: 'tallied' },
-  /** A feedback on the conduct of officials (topic TP09) found true. */
+  /** A matter about the conduct of officials (topic TP09) found true. */
   'conductFeedback.verified': { subject: 'case', keeping: 'tallied' },
   'reception.required': { subject: 'receptionPeriod', keeping: 'read' },
   'reception.held': { subject: 'receptionPeriod', keeping: 'read' },
@@ -45,6 +45,7 @@ export const MEASURES = {
   'reception.matters': { subject: 'receptionVisit', keeping: 'read' },
   'reception.groups': { subject: 'receptionVisit', keeping: 'read' },
   'dialogue.annualPublic': { subject: 'dialogue', keeping: 'read' },
+  /** Both on the day its answer is due. */
   'dialogueIssue.due': { subject: 'dialogueIssue', keeping: 'read' },
   'dialogueIssue.answered': { subject: 'dialogueIssue', keeping: 'read' },
 
@@ -94,6 +95,10 @@ export interface Measurement {
 
 /** One day of a commune's roll-up, or the change to it. */
 export type MeasureDay = Measurement
+
+/** Ends the detail of what could point to a person where few: a denunciation, an anonymous tip. */
+export const CONFIDENTIAL_MARK = '*'
+export const confidential = (detail: string): string => `${detail}${CONFIDENTIAL_MARK}`
 
 const keyOf = ({ measure, on, detail }: Measurement): string => `${measure}|${on}|${detail}`
 

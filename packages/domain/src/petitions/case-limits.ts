@@ -35,7 +35,15 @@ const limit = (
 const PASSED_ON = ['transferred', 'guided', 'sentToPolice', 'sentToParty', 'urged'] as const
 const GONE = ['withdrawn', 'merged', 'split'] as const
 const LEFT: readonly CaseEventKind[] = [...PASSED_ON, ...GONE, 'filed']
-const DISPOSED: readonly CaseEventKind[] = ['accepted', 'refused', 'filed', 'undertaken', 'decided', ...PASSED_ON]
+/** Steps that dispose of a petition: taken up, refused, filed, passed on or answered at once. */
+export const DISPOSED: readonly CaseEventKind[] = [
+  'accepted',
+  'refused',
+  'filed',
+  'undertaken',
+  'decided',
+  ...PASSED_ON,
+]
 
 const hardStop = limit('DON_HARD_STOP', 'received', DISPOSED, { endedBy: GONE })
 const inform = (isFor: (facts: CaseFacts) => boolean): CaseLimit =>

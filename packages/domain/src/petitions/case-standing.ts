@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '../organisation/working-days.ts'
+import { DomainError } from '../shared/domain-error.ts'
 import type { IsoDate } from '../shared/iso-date.ts'
 import {
+  basisOf,
   standingEvents,
   stateOf,
   type CaseEvent,
@@ -8,12 +10,13 @@ import {
   type CaseKind,
   type CaseState,
 } from './case-events.ts'
+import { caseDaysOf, type CaseDays } from './case-days.ts'
 import type { CaseFacts } from './case-limits.ts'
 import { isOpenState } from './case-phases.ts'
 import { deadlinesOf, type CaseDeadline } from './deadline-ledger.ts'
 
 /** What lists and boards read of a case: derived from its ledger, never entered. */
-export interface CaseStanding {
+export interface CaseStanding extends CaseDays {
   state: Exclude<CaseState, 'none'>
   isOpen: boolean
   acceptedOn: IsoDate | null
@@ -53,14 +56,24 @@ const earliestRunning = (deadlines: readonly CaseDeadline[]): CaseDeadline | und
     )
     .toSorted((a, b) => ((a.effectiveDueOn ?? '') < (b.effectiveDueOn ?? '') ? -1 : 1))[0]
 
-/** How a case stands after its ledger; throws what deadlinesOf throws for a ledger that the law does not know. */
+/**
+ * How a case stands after its ledger; throws what deadlinesOf throws for a ledger that the law does not know, and
+ * caseStepRefused for one without a receipt.
+ */
 export const standingOf = (
   events: readonly CaseEvent[],
   caseKind: CaseKind,
   facts: CaseFacts,
   calendar: WorkingCalendar,
 ): CaseStanding => {
-  const state = stateOf(events, caseKind) as CaseStanding['state']
+  const state = stateOf(events, caseKind)
+  if (state === 'none')
+    throw new DomainError('caseStepRefused', {
+      step: 'received',
+      state,
+      caseKind,
+      basis: basisOf(caseKind, 'received'),
+    })
   const standing = standingEvents(events)
   const deadlines = deadlinesOf(events, caseKind, facts, calendar)
   const settling = standing.find(({ kind }) => SETTLING.includes(kind))
@@ -78,6 +91,7 @@ export const standingOf = (
     dueOn: due?.effectiveDueOn ?? null,
     dueLimitId: due?.limitId ?? null,
     dueFrom: due?.triggerOn ?? null,
+    ...caseDaysOf(standing, deadlines),
     deadlines,
   }
 }

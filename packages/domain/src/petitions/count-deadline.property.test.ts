@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CALENDAR_DAY_KINDS, workingCalendar, type CalendarDay } from '../organisation/working-days.ts'
-import { addDays, daysBetween, type IsoDate } from '../shared/iso-date.ts'
+import { addDays, type IsoDate } from '../shared/iso-date.ts'
+import { countSlowly } from '../testing/slow-count.ts'
 import { calculateDeadline, type Suspension } from './count-deadline.ts'
 import type { Extension } from './deadline-limit.ts'
 import { COMPLEXITY_CRITERIA, type DeadlineRule } from './deadline-rule.ts'
 import { DEADLINE_RULES } from './deadline-rules.ts'
 
-const A_MONDAY = '2023-01-02'
 const START = '2026-07-01'
 
 const yearOfRows: fc.Arbitrary<CalendarDay[]> = fc.uniqueArray(
@@ -24,46 +24,13 @@ const pausable = fc.constantFrom(...DEADLINE_RULES.filter(({ pause, validTo }) =
 const trigger = fc.integer({ min: 0, max: 300 }).map((offset) => addDays(START, offset))
 const gaps = fc.array(fc.tuple(fc.nat(25), fc.nat(25)), { maxLength: 4 })
 
-const works = (rows: readonly CalendarDay[], on: IsoDate): boolean => {
-  const row = rows.find((one) => one.on === on)
-  return row ? row.kind === 'swapWork' : ((daysBetween(A_MONDAY, on) % 7) + 7) % 7 < 5
-}
-
-/** Counts day by day, one limit between two pauses at a time: the formula of resume + (limit − elapsed). */
 const slowly = (
   rows: readonly CalendarDay[],
-  rule: DeadlineRule,
+  { unit, direction }: DeadlineRule,
   from: IsoDate,
   amount: number,
   pauses: Suspension[],
-) => {
-  const step = rule.direction === 'before' ? -1 : 1
-  const counts = (on: IsoDate) => rule.unit === 'calendarDays' || works(rows, on)
-  const plus = (start: IsoDate, days: number) => {
-    let [on, left] = [start, days]
-    while (left > 0) {
-      on = addDays(on, step)
-      if (counts(on)) left -= 1
-    }
-    return on
-  }
-  const roll = (start: IsoDate) => {
-    let on = start
-    while (!works(rows, on)) on = addDays(on, step)
-    return on
-  }
-  let [start, left] = [from, amount]
-  for (const { suspendedOn, resumedOn } of pauses) {
-    if (roll(plus(start, left)) < suspendedOn) break
-    let elapsed = 0
-    for (let on = addDays(start, 1); on <= suspendedOn; on = addDays(on, 1)) if (counts(on)) elapsed += 1
-    left = Math.max(0, left - elapsed)
-    if (resumedOn === null) return { nominalDueOn: null, effectiveDueOn: null }
-    start = resumedOn
-  }
-  const nominalDueOn = plus(start, left)
-  return { nominalDueOn, effectiveDueOn: roll(nominalDueOn) }
-}
+) => countSlowly(workingCalendar(rows).days, { from, amount, unit, direction, pauses })
 
 const pausesFrom = (triggerOn: IsoDate, spans: readonly (readonly [number, number])[]): Suspension[] => {
   let on = triggerOn

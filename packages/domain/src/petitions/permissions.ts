@@ -120,3 +120,7 @@ export const canSetPetitionRules = (actor: Actor): boolean => actor.communeId !=
 
 /** The register of receptions and dialogues. */
 export const canKeepReceptions = canRegisterPetition
+
+/** A promise is both a line of that register and a task of the plan: leaders and the office clerk write both. */
+export const canPromise = (actor: Actor): boolean =>
+  canKeepReceptions(actor) && hasRole(actor, ...LEADER_ROLES, 'officeClerk')

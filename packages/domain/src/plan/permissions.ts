@@ -43,6 +43,9 @@ export const canAdoptPlan: PlanRule = isLeaderOf
 /** Leaders and the office clerk change what a task says; its holder reports on it instead. */
 export const canEditTask: PlanRule = isPlannerOf
 
+/** When a directive is due, and what the commune issued on it. */
+export const canKeepDirectives: PlanRule = isPlannerOf
+
 export const canAssignTask: PlanRule = isPlannerOf
 
 export const canRemind: PlanRule = isPlannerOf

@@ -24,6 +24,10 @@ test('a room imports no other room, the ground neither room nor roof, the roof a
   expect(breach('packages/domain/src/organisation/units.ts', '../plan/task.ts')).toMatch(/ground "organisation"/)
   expect(breach('packages/contracts/src/audit.ts', './dashboard.ts')).toMatch(/ground "audit" must not import roof/)
   expect(breach('apps/web/src/features/dashboard/cards.tsx', '../plan/plan.api.ts')).toBeUndefined()
+  const promises = 'apps/api/src/features/commitments/commitments.actions.ts'
+  expect(breach(promises, '../plan/task-making.ts')).toBeUndefined()
+  expect(breach(promises, '../petitions/dialogue-checks.ts')).toBeUndefined()
+  expect(breach(file, '../commitments/commitments.actions.ts')).toMatch(/must not import roof "commitments"/)
 })
 
 test('in the API only queries, the composition and tests know the database', () => {

@@ -1,3 +1,5 @@
+import { measureChanges } from '@gandan/domain/measures/measure'
+import { caseMeasurements } from '@gandan/domain/petitions/case-measures'
 import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { isHotTopic } from '@gandan/domain/petitions/topics'
 import { caseCodeOf, isGroup, petitionCodeOf } from '@gandan/domain/petitions/petition'
@@ -67,6 +69,10 @@ const caseRow = (communeId: string, seeded: SeededCase, code: string) => {
     dueOn: standing.dueOn,
     dueLimitId: standing.dueLimitId,
     dueFrom: standing.dueFrom,
+    receiptDays: [first.on],
+    disposedOn: standing.disposedOn,
+    dispositionDueOn: standing.dispositionDueOn,
+    answerDueOn: standing.answerDueOn,
     petitionCount: 1,
     personCount: seeded.personCount,
     searchText: foldText(`${code} ${summary}`),
@@ -179,6 +185,9 @@ const settlementRows = (communeId: string, cases: readonly SeededCase[]) => {
   })
 }
 
+const measureRows = (communeId: string, rows: readonly ReturnType<typeof caseRow>[]) =>
+  measureChanges([], rows.flatMap(caseMeasurements)).map((change) => ({ communeId, ...change }))
+
 const counterRows = (communeId: string, numbers: Numbers) =>
   [...numbers].map(([key, last]) => {
     const [register, year] = key.split('|')
@@ -224,6 +233,14 @@ export const insertCases = async (
   )
   await insertRows(execute, 'CaseTally', tallyRows(communeId, cases))
   await insertRows(execute, 'SettlementTally', settlementRows(communeId, cases))
+  await insertRows(
+    execute,
+    'MeasureDay',
+    measureRows(
+      communeId,
+      rows.map((row) => row.case),
+    ),
+  )
   await insertRows(execute, 'PetitionCounter', counterRows(communeId, numbers))
   return cases.map(({ petitionId, kind, people }) => {
     return { communeId, subjectType: 'petition', subjectId: petitionId, kind, people }

@@ -3,9 +3,8 @@ import type { Database, Tx } from '../../context.ts'
 
 const UNIQUE_VIOLATION = 'P2002'
 const WRITE_CONFLICT = 'P2034'
-
-const RAW_QUERY_FAILED = 'P2010'
-const SQL_UNIQUE_VIOLATION = '23505'
+/** A row that is there already, a write that could not be put in order, a circle of transactions that was broken. */
+const RACES_OF_POSTGRES = ['23505', '40001', '40P01']
 
 interface DatabaseError {
   code?: string
@@ -14,8 +13,9 @@ interface DatabaseError {
 
 const isRace = (error: unknown): boolean => {
   const { code, meta } = (error ?? {}) as DatabaseError
-  if (code !== RAW_QUERY_FAILED) return code === UNIQUE_VIOLATION || code === WRITE_CONFLICT
-  return [meta?.code, meta?.driverAdapterError?.cause?.originalCode].includes(SQL_UNIQUE_VIOLATION)
+  if (code === UNIQUE_VIOLATION || code === WRITE_CONFLICT) return true
+  const told = [meta?.code, meta?.driverAdapterError?.cause?.originalCode]
+  return told.some((one) => one !== undefined && RACES_OF_POSTGRES.includes(one))
 }
 
 /** One transaction; a race that the database refused becomes a `conflict` the caller may try again. */

@@ -75,7 +75,8 @@ test('a voided acceptance brings the proposal back; what the ledger would not st
     proposal: { disposition: 'accept' },
     dueLimitId: 'KN_ACCEPT',
   })
-  expect((await correct(id, 'received', { on: null, reason })).json()).toMatchObject({ code: 'caseStepRefused' })
+  for (const one of [id, await openOne({ kind: 'complaint', receivedOn: '2023-07-03' })])
+    expect((await correct(one, 'received', { on: null, reason })).json()).toMatchObject({ code: 'caseStepRefused' })
 })
 
 test('a changed calendar is previewed, then moves open cases of every commune in its own transaction', async () => {

@@ -16,6 +16,7 @@ import {
   lockCases,
   saveCases,
   takeNumbers,
+  type CaseChange,
   type CaseEventRow,
   type CaseRecord,
 } from './case-writes.queries.ts'
@@ -122,6 +123,10 @@ const recordOf = (
   dueOn: null,
   dueLimitId: null,
   dueFrom: null,
+  receiptDays: [input.receivedOn],
+  disposedOn: null,
+  dispositionDueOn: null,
+  answerDueOn: null,
   previousCaseId: input.previousCaseId,
   mergedIntoId: null,
   splitFromId: input.splitFromId ?? null,
@@ -132,12 +137,16 @@ const recordOf = (
   version: 1,
 })
 
-/** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
-export const openCase = async (
-  tx: Tx,
-  ctx: Context,
-  input: NewCase,
-): Promise<{ caseId: string; petitionId: string; caseCode: string; petitionCode: string }> => {
+/** A case ready to be written: its numbers are taken, nothing else is. */
+export interface PreparedCase {
+  input: NewCase
+  change: CaseChange
+  place: { caseId: string; year: number; number: number }
+  caseCode: string
+}
+
+/** Takes the numbers of a new case and derives it; whoever writes several writes them together, after the last. */
+export const prepareCase = async (tx: Tx, ctx: Context, input: NewCase): Promise<PreparedCase> => {
   const { communeId } = input
   const context = await caseContext(tx, communeId)
   await refuseMatter(tx, ctx, input)
@@ -151,9 +160,20 @@ export const openCase = async (
   const receipt = receiptOf(ctx, input, id)
   const opened = recordOf(ctx, input, { id, code: caseCode, accusedUserIds, handlerUnitId })
   const { record, deadlines } = deriveCase(opened, [receipt], context)
-  await saveCases(tx, ctx, [{ before: null, after: record, deadlines, events: [receipt] }])
-  const petitionId = await insertPetition(tx, ctx, input, { caseId: id, year, number })
-  return { caseId: id, petitionId, caseCode, petitionCode: petitionCodeOf(year, number) }
+  const change = { before: null, after: record, deadlines, events: [receipt] }
+  return { input, change, place: { caseId: id, year, number }, caseCode }
+}
+
+/** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
+export const openCase = async (
+  tx: Tx,
+  ctx: Context,
+  input: NewCase,
+): Promise<{ caseId: string; petitionId: string; caseCode: string; petitionCode: string }> => {
+  const { change, place, caseCode } = await prepareCase(tx, ctx, input)
+  await saveCases(tx, ctx, [change])
+  const petitionId = await insertPetition(tx, ctx, input, place)
+  return { caseId: place.caseId, petitionId, caseCode, petitionCode: petitionCodeOf(place.year, place.number) }
 }
 
 /** Adds a petition to an open case of the same kind: one petition more, not one case more. */
@@ -176,6 +196,7 @@ export const joinCase = async (
   const grown: CaseRecord = {
     ...before,
     petitionCount: before.petitionCount + 1,
+    receiptDays: [...before.receiptDays, input.receivedOn].toSorted(),
     personCount,
     isCollective: isGroup(personCount),
     isProlonged: before.isProlonged || input.isProlonged,

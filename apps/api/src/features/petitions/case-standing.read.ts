@@ -90,7 +90,9 @@ export interface Derived {
 /** The case as its ledger leaves it, on this calendar and these settings; throws what the law forbids. */
 export const deriveCase = (record: CaseRecord, ledger: readonly CaseEventRow[], context: CaseContext): Derived => {
   const { handlerUserId: _, ...said } = ledgerFactsOf(ledger)
-  const described = { ...record, ...said, receivedOn: ledger.find(isReceipt)?.on ?? record.receivedOn }
+  const receivedOn = ledger.find(isReceipt)?.on ?? record.receivedOn
+  const receiptDays = record.receiptDays.map((on) => (on === record.receivedOn ? receivedOn : on)).toSorted()
+  const described = { ...record, ...said, receivedOn, receiptDays }
   const { deadlines, ...standing } = standingOf(
     ledger,
     record.kind,

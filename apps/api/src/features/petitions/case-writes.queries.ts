@@ -1,4 +1,5 @@
 import type { CaseKind, CaseState } from '@gandan/domain/petitions/case-events'
+import { caseMeasurements } from '@gandan/domain/petitions/case-measures'
 import type { ComplexityCriterion, Condition } from '@gandan/domain/petitions/deadline-rule'
 import type { LedgerLine, Proposal, StepDetails } from '@gandan/domain/petitions/ledger-facts'
 import type { AccusedLeader, CaseOutcome, Disposition } from '@gandan/domain/petitions/petition'
@@ -6,6 +7,7 @@ import { groupBy } from '@gandan/domain/shared/group-by'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { insertAll } from '@gandan/db/database'
 import type { Context, Tx } from '../../context.ts'
+import { measureRows } from '../measures/measure-days.queries.ts'
 import { moveTallies } from './case-tallies.queries.ts'
 
 /** A case as actions see it: days as text, nothing joined. */
@@ -46,6 +48,10 @@ export interface CaseRecord {
   dueOn: IsoDate | null
   dueLimitId: string | null
   dueFrom: IsoDate | null
+  receiptDays: IsoDate[]
+  disposedOn: IsoDate | null
+  dispositionDueOn: IsoDate | null
+  answerDueOn: IsoDate | null
   previousCaseId: string | null
   mergedIntoId: string | null
   splitFromId: string | null
@@ -144,6 +150,10 @@ const UPDATED = [
   'dueOn',
   'dueLimitId',
   'dueFrom',
+  'receiptDays',
+  'disposedOn',
+  'dispositionDueOn',
+  'answerDueOn',
   'mergedIntoId',
   'petitionCount',
   'personCount',
@@ -232,6 +242,15 @@ const insertCases = (tx: Tx, ctx: Context, records: readonly CaseRecord[]): Prom
   return insertAll(tx, { Case: records.map((record) => ({ ...record, createdAt: at, updatedAt: at })) })
 }
 
+const movedMeasures = (changes: readonly CaseChange[]) =>
+  [...groupBy(changes, ({ after }) => after.communeId)].flatMap(([communeId, moved]) =>
+    measureRows(
+      communeId,
+      moved.flatMap(({ before }) => (before ? caseMeasurements(before) : [])),
+      moved.flatMap(({ after }) => caseMeasurements(after)),
+    ),
+  )
+
 /** Writes cases with their new lines, clocks and tallies, a statement for each table. */
 export const saveCases = async (tx: Tx, ctx: Context, changes: readonly CaseChange[]): Promise<void> => {
   if (changes.length === 0) return
@@ -248,6 +267,7 @@ export const saveCases = async (tx: Tx, ctx: Context, changes: readonly CaseChan
     CaseDeadline: changes.flatMap(({ deadlines }) => deadlines),
     DeadlineMove: changes.flatMap(({ moves = [] }) => moves),
     CaseDocument: changes.flatMap(({ documents = [] }) => documents),
+    MeasureDay: movedMeasures(changes),
   })
   await moveTallies(tx, changes)
 }

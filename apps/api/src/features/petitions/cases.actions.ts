@@ -12,7 +12,7 @@ import { inTransaction } from '../audit/transaction.ts'
 import { runTransaction } from '../audit/transaction.queries.ts'
 import { loadCase, loadCases, refuseUnless, type LoadedCase } from './case-checks.ts'
 import { findHandler } from './case-rules.queries.ts'
-import { openCase, requireHandler, type NewCase } from './case-opening.ts'
+import { prepareCase, requireHandler, type NewCase, type PreparedCase } from './case-opening.ts'
 import { deriveCase, moveRows, movesBetween, type Derived } from './case-standing.read.ts'
 import { appendLine, movesReply, newLine, type CaseDoors, type Moves } from './case-steps.actions.ts'
 import {
@@ -25,7 +25,7 @@ import {
 } from './case-writes.queries.ts'
 import { openPeopleIn, sealPeople } from './identities.queries.ts'
 import { refuseDenouncerNamed } from './identity-checks.ts'
-import { findFirstPetition, movePetitions, moveReceipt } from './petition-rows.queries.ts'
+import { findFirstPetition, insertPetition, movePetitions, moveReceipt } from './petition-rows.queries.ts'
 
 /** Lines that tie a case to another: taking one out would leave the other case wrong. */
 const TIES: readonly string[] = ['merged', 'split']
@@ -117,6 +117,7 @@ const grownBy = (into: CaseRecord, other: CaseRecord): CaseRecord => {
   return {
     ...into,
     petitionCount: into.petitionCount + other.petitionCount,
+    receiptDays: [...into.receiptDays, ...other.receiptDays].toSorted(),
     personCount,
     isCollective: isGroup(personCount),
     isProlonged: into.isProlonged || other.isProlonged,
@@ -146,7 +147,7 @@ export const mergeCase = (
     if (into.record.kind !== record.kind) throw new DomainError('caseOfOtherKind', { code: into.record.code })
     for (const one of [record, into.record]) await refuseDenouncerNamed(tx, vault, one, { reason })
     const merged = appendLine(from, newLine(ctx, record, { kind: 'merged', on, reason, details: { intoCaseId } }))
-    const ended = { ...merged.derived.record, mergedIntoId: intoCaseId, petitionCount: 0 }
+    const ended = { ...merged.derived.record, mergedIntoId: intoCaseId, petitionCount: 0, receiptDays: [] }
     const grown = deriveCase(grownBy(into.record, record), into.ledger, into.context)
     await saveCases(tx, ctx, [
       { before: record, after: ended, deadlines: merged.derived.deadlines, events: [merged.line] },
@@ -194,16 +195,21 @@ export const splitCase = (
     const { line, derived } = appendLine(loaded, newLine(ctx, record, { kind: 'split', on }))
     const { id: paperId, ...paper } = await findFirstPetition(tx, communeId, id)
     const people = await openPeopleIn(tx, vault, communeId, 'petition', [paperId])
-    await saveCases(tx, ctx, [{ before: record, after: derived.record, deadlines: derived.deadlines, events: [line] }])
-    const madeIds: string[] = []
+    const made: PreparedCase[] = []
     for (const [index, part] of parts.entries()) {
       const kind = isSecretKind(record.kind) ? record.kind : part.kind
       refuseNamesInText({ kind, people }, { [`parts.${index}.summary`]: part.summary })
-      const { caseId, petitionId } = await openCase(tx, ctx, partOf(record, paper, part))
-      const named = part.kind === 'anonymousTip' ? [] : people
-      await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people: named })
-      madeIds.push(caseId)
+      made.push(await prepareCase(tx, ctx, partOf(record, paper, part)))
     }
+    const ended = { before: record, after: derived.record, deadlines: derived.deadlines, events: [line] }
+    await saveCases(tx, ctx, [ended, ...made.map(({ change }) => change)])
+    for (const { input, place } of made) {
+      const petitionId = await insertPetition(tx, ctx, input, place)
+      const kind = isSecretKind(record.kind) ? record.kind : input.kind
+      const named = input.kind === 'anonymousTip' ? [] : people
+      await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people: named })
+    }
+    const madeIds = made.map(({ place }) => place.caseId)
     note({ action: 'splitCase', subjectType: 'case', subjectId: id, changes: { on, intoCaseIds: madeIds } })
   })
 

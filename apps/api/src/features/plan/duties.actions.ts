@@ -16,12 +16,12 @@ import {
   refreshProgressDay,
   touchPlan,
   updateTask,
-  type TaskFields,
+  type NewTask,
 } from './task-writes.queries.ts'
 
 type Input = BodyOf<typeof contract>
 
-const occurrenceTask = (input: Input, recurrenceId: string, dueOn: string): TaskFields => ({
+const occurrenceTask = (input: Input, recurrenceId: string, dueOn: string): NewTask => ({
   objectiveId: input.objectiveId,
   title: `${input.title} (${formatDate(dueOn)})`,
   description: '',
@@ -34,15 +34,11 @@ const occurrenceTask = (input: Input, recurrenceId: string, dueOn: string): Task
   source: 'recurring',
   directiveId: null,
   recurrenceId,
-  state: 'planned',
-  percent: 0,
-  submittedBy: null,
-  closedOn: null,
 })
 
 export const createRecurringDuty = (db: Database, ctx: Context, input: Input): Promise<string> =>
   inTransaction(db, ctx, async (tx, note) => {
-    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input)
+    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input, ctx.today)
     if (!plan) throw new DomainError('notFound')
     refuseUnless(canEditTask(ctx.actor, plan))
     if (plan.edition === 0) throw new DomainError('planNotAdopted')
@@ -90,13 +86,13 @@ export const endRecurringDuty = (db: Database, ctx: Context, id: string, reason:
           changes: { state: { from: task.state, to: 'cancelled' } },
         },
       )
+    await touchPlan(tx, duty.communeId, duty.planId)
     await refreshProgressDay(
       tx,
       duty,
       tasks.map((task) => task.objectiveId),
       ctx.today,
     )
-    await touchPlan(tx, duty.communeId, duty.planId)
     note({
       action: 'endRecurringDuty',
       subjectType: 'recurringDuty',

@@ -199,7 +199,7 @@ export const listObjectivesWithOpenTasks = async (
 
 const dateOf = (on: string | null): Date | null => (on === null ? null : new Date(on))
 
-/** One row a number, as the document says it now; those no longer in it leave, unless a task was born from them. */
+/** One row a number, as the document says it now; those no longer in it leave, unless a task or a document came of them. */
 const writeDirectives = async (
   tx: Tx,
   { communeId, id: planId }: PlanRecord,
@@ -223,7 +223,8 @@ const writeDirectives = async (
   await tx.directive.createMany({ data: fresh })
   await tx.$executeRaw`delete from "Directive" d where d."communeId" = ${communeId}::uuid and d."planId" = ${planId}::uuid
     and not (d."id" = any(${[...ids.values()]}::uuid[])) and not exists (select 1 from "Task" t
-      where t."communeId" = d."communeId" and t."planId" = d."planId" and t."directiveId" = d."id")`
+      where t."communeId" = d."communeId" and t."planId" = d."planId" and t."directiveId" = d."id")
+      and not exists (select 1 from "ImplementingDocument" i where i."communeId" = d."communeId" and i."directiveId" = d."id")`
   return ids
 }
 

@@ -11,7 +11,7 @@ import { inTransaction } from '../audit/transaction.ts'
 import * as store from './plan-writes.queries.ts'
 import { findEdition } from './plans.queries.ts'
 import { refuseOwnerOutside, refuseUnless } from './task-checks.ts'
-import { insertTasks, refreshProgressDay, type TaskFields } from './task-writes.queries.ts'
+import { insertTasks, refreshProgressDay, type NewTask } from './task-writes.queries.ts'
 
 const MOST_PROBLEMS = 50
 
@@ -95,12 +95,12 @@ export const amendPlan = (db: Database, ctx: Context, id: string): Promise<void>
 
 type Item = PlanDocument['items'][number] & { itemId: string }
 
-const newTasksOf = (items: readonly Item[], year: number): TaskFields[] => {
+const newTasksOf = (items: readonly Item[], year: number): NewTask[] => {
   const span = planSpan(year)
   return items.flatMap((item) =>
     item.tasks
       .filter((task) => task.accepted)
-      .map((task): TaskFields => ({
+      .map((task): NewTask => ({
         objectiveId: item.itemId,
         title: task.title,
         description: task.sourceText,
@@ -113,10 +113,6 @@ const newTasksOf = (items: readonly Item[], year: number): TaskFields[] => {
         source: 'plan',
         directiveId: null,
         recurrenceId: null,
-        state: 'planned',
-        percent: 0,
-        submittedBy: null,
-        closedOn: null,
       })),
   )
 }
@@ -155,7 +151,7 @@ const retireMissing = async (
   await store.retireItems(tx, plan, ids, edition)
 }
 
-const refuseForeignOwners = async (tx: Tx, ctx: Context, communeId: string, tasks: readonly TaskFields[]) => {
+const refuseForeignOwners = async (tx: Tx, ctx: Context, communeId: string, tasks: readonly NewTask[]) => {
   const owners = new Map(tasks.map((task) => [`${task.ownerUnitId} ${task.ownerUserId}`, task]))
   for (const task of owners.values()) await refuseOwnerOutside(tx, ctx, communeId, task)
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Tx } from '../../context.ts'
-import { areUnitsOf, isPersonOf } from './task-rules.queries.ts'
+import { areUnitsOf, isDirectiveOf, isPersonOf } from './task-rules.queries.ts'
 import { lockTasks, type TaskFields, type TaskRecord } from './task-writes.queries.ts'
 
 export const refuseUnless = (isAllowed: boolean): void => {
@@ -27,6 +27,23 @@ export const refuseOwnerOutside = async (
   if (ownerUnitId && !(await areUnitsOf(tx, communeId, [ownerUnitId], ctx.today)))
     throw new DomainError('ownerNotInCommune')
   if (ownerUserId && !(await isPersonOf(tx, communeId, ownerUserId, ctx.today)))
+    throw new DomainError('ownerNotInCommune')
+}
+
+/** Directives of the plan and units of the commune only. */
+export const refuseLinksOutside = async (
+  tx: Tx,
+  ctx: Context,
+  place: { communeId: string; planId: string },
+  input: {
+    directiveId?: string | null | undefined
+    cooperatingUnitIds?: string[] | undefined
+  },
+): Promise<void> => {
+  const { communeId, planId } = place
+  if (input.directiveId && !(await isDirectiveOf(tx, communeId, planId, input.directiveId)))
+    throw new DomainError('directiveNotInPlan')
+  if (!(await areUnitsOf(tx, communeId, input.cooperatingUnitIds ?? [], ctx.today)))
     throw new DomainError('ownerNotInCommune')
 }
 

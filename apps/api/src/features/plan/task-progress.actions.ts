@@ -69,9 +69,9 @@ const takeStep = async (tx: Tx, ctx: Context, id: string, step: Step): Promise<T
     ),
   })
   if (step.fileIds.length > 0) await linkFiles(tx, task.communeId, ctx.actor.userId, step.fileIds, 'taskEvent', eventId)
+  await touchPlan(tx, task.communeId, task.planId)
   await refreshProgressDay(tx, task, [task.objectiveId], ctx.today)
   await insertNotices(tx, ctx, task.communeId, await noticesAfter(tx, ctx, before, step.action, step.note))
-  await touchPlan(tx, task.communeId, task.planId)
   return task
 }
 

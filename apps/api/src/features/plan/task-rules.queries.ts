@@ -10,17 +10,22 @@ export interface PlanPlaceRow {
   endsOn: IsoDate
   /** Whether the objective asked about is one of the edition in force. */
   hasObjective: boolean
+  /** Whether the day's lines of the S-curve stand for the plan and that objective. */
+  hasProgressToday: boolean
 }
 
 export const findPlanPlace = async (
   tx: Tx,
   communeIds: readonly string[],
   { planId, objectiveId }: { planId: string; objectiveId: string },
+  today: IsoDate,
 ): Promise<PlanPlaceRow | null> => {
   const [row] = await tx.$queryRaw<PlanPlaceRow[]>`
     select p."communeId", p."id", p."state", p."edition", p."startsOn"::text, p."endsOn"::text, exists (
       select 1 from "PlanItem" i where i."communeId" = p."communeId" and i."id" = ${objectiveId}::uuid and i."planId" = p."id"
-        and i."kind" = 'objective' and i."retiredIn" is null) as "hasObjective"
+        and i."kind" = 'objective' and i."retiredIn" is null) as "hasObjective",
+      2 = (select count(*) from "ProgressDay" d where d."communeId" = p."communeId" and d."planId" = p."id" and d."on" = ${today}::date
+        and (d."scopeId" = p."id" or d."scopeId" = ${objectiveId}::uuid)) as "hasProgressToday"
     from "Plan" p where p."communeId" = any(${communeIds}::uuid[]) and p."id" = ${planId}::uuid`
   return row ?? null
 }

@@ -1,3 +1,4 @@
+import { taskMeasurements } from '@gandan/domain/plan/task-measures'
 import { CONFIRMATION_CAP } from '@gandan/domain/plan/progress'
 import type { TaskEventKind, TaskPriority, TaskSource } from '@gandan/domain/plan/task'
 import type { TaskState } from '@gandan/domain/plan/task-state'
@@ -6,6 +7,7 @@ import { foldText } from '@gandan/domain/shared/text'
 import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
+import { measureRows } from '../measures/measure-days.queries.ts'
 
 /** A task as actions see it: days as text, nothing joined. */
 export interface TaskRecord {
@@ -34,6 +36,9 @@ export interface TaskRecord {
 }
 
 export type TaskFields = Omit<TaskRecord, 'communeId' | 'id' | 'planId' | 'number' | 'lastSequence' | 'version'>
+
+/** What is not the same for every task that begins. */
+export type NewTask = Omit<TaskFields, 'state' | 'percent' | 'submittedBy' | 'closedOn'>
 
 export interface TaskChange {
   kind: TaskEventKind
@@ -95,46 +100,101 @@ const columns = (task: TaskFields) => ({
   closedOn: date(task.closedOn),
 })
 
-/** Takes the next numbers of a plan and counts its revision on; returns the first number. */
-export const takeTaskNumbers = async (tx: Tx, communeId: string, planId: string, count: number): Promise<number> => {
-  const [row] = await tx.$queryRaw<{ last: number }[]>`
-    update "Plan" set "lastTaskNumber" = "lastTaskNumber" + ${count}, "revision" = "revision" + 1
-    where "communeId" = ${communeId}::uuid and "id" = ${planId}::uuid returning "lastTaskNumber" as last`
-  return (row as { last: number }).last - count + 1
-}
-
 /** Counts a plan's revision on: every reader's ETag of it is stale from here. */
 export const touchPlan = async (tx: Tx, communeId: string, planId: string): Promise<void> => {
   await tx.$executeRaw`update "Plan" set "revision" = "revision" + 1 where "communeId" = ${communeId}::uuid and "id" = ${planId}::uuid`
 }
 
-/** Writes new tasks, each with its first event; returns their ids in order. */
+const TASK_COLUMNS = [
+  'communeId',
+  'id',
+  'planId',
+  'objectiveId',
+  'title',
+  'description',
+  'ownerUnitId',
+  'ownerUserId',
+  'startOn',
+  'dueOn',
+  'weight',
+  'priority',
+  'source',
+  'directiveId',
+  'recurrenceId',
+  'state',
+  'percent',
+  'submittedBy',
+  'closedOn',
+  'createdAt',
+  'updatedAt',
+]
+
+/** Takes the plan's next numbers, writes `$3` tasks under them with their events and what they count in, and counts the plan's revision on. */
+const INSERT_TASKS = `with plan as (
+    update "Plan" set "lastTaskNumber" = "lastTaskNumber" + $3::int, "revision" = "revision" + 1
+    where "communeId" = $1::uuid and "id" = $2::uuid returning "lastTaskNumber" - $3::int as "taken"),
+  task as (
+    insert into "Task" (${TASK_COLUMNS.map((column) => `"${column}"`).join(', ')}, "number", "searchText", "lastSequence", "version")
+    select ${TASK_COLUMNS.map((column) => `r."${column}"`).join(', ')}, plan."taken" + r."number",
+      ltrim(r."searchText" || ' ' || (plan."taken" + r."number")), 1, 1
+    from plan, json_populate_recordset(null::"Task", $4::json) r),
+  event as (insert into "TaskEvent" select e.* from plan, json_populate_recordset(null::"TaskEvent", $5::json) e),
+  measured as (
+    insert into "MeasureDay" select r.* from plan, json_populate_recordset(null::"MeasureDay", $6::json) r
+    on conflict ("communeId", "measure", "on", "detail") do update set "amount" = "MeasureDay"."amount" + excluded."amount")`
+
+/** The day's lines are there and right, and new tasks have earned nothing: only their weight comes to it. */
+const COUNT_IN = `, counted as (
+    update "ProgressDay" d set "weightTotal" = d."weightTotal" + (
+      select coalesce(sum(r."weight"), 0) from json_populate_recordset(null::"Task", $4::json) r
+      where d."scopeId" = d."planId" or r."objectiveId" = d."scopeId")
+    from plan where d."communeId" = $1::uuid and d."planId" = $2::uuid and d."on" = $7::date
+      and (d."scopeId" = $2::uuid or d."scopeId" = any($8::uuid[])))`
+
+/**
+ * Writes new tasks, each planned and with its first event, which keeps what they were born from; returns their ids in
+ * order. `countIn` is a day on which the plan's and every one of the tasks' objectives' lines of the S-curve stand: the
+ * tasks are counted in there.
+ */
 export const insertTasks = async (
   tx: Tx,
   ctx: Context,
   place: { communeId: string; planId: string },
-  tasks: readonly TaskFields[],
+  tasks: readonly NewTask[],
+  { originId, countIn }: { originId?: string | undefined; countIn?: IsoDate | undefined } = {},
 ): Promise<string[]> => {
-  const first = await takeTaskNumbers(tx, place.communeId, place.planId, tasks.length)
-  const at = new Date(ctx.nowMs)
   const records = tasks.map((task, index): TaskRecord => ({
     ...task,
     ...place,
+    state: 'planned',
+    percent: 0,
+    submittedBy: null,
+    closedOn: null,
     id: uuidv7(),
-    number: first + index,
+    number: index + 1,
     lastSequence: 1,
     version: 1,
   }))
-  const rows = records.map((task) => ({
-    ...place,
-    ...columns(task),
-    id: task.id,
-    number: task.number,
-    searchText: searchTextOf(task),
-    createdAt: at,
-    updatedAt: at,
-  }))
-  await insertAll(tx, { Task: rows, TaskEvent: records.map((task) => eventRow(ctx, task, { kind: 'created' })) })
+  const at = new Date(ctx.nowMs)
+  const rows = records.map((task) => ({ ...task, searchText: foldText(task.title), createdAt: at, updatedAt: at }))
+  const change: TaskChange = {
+    kind: 'created',
+    ...(originId ? { changes: { originId: { from: null, to: originId } } } : {}),
+  }
+  const events = records.map((task) => eventRow(ctx, task, change))
+  const measures = measureRows(place.communeId, [], records.flatMap(taskMeasurements))
+  const values = [
+    place.communeId,
+    place.planId,
+    tasks.length,
+    JSON.stringify(rows),
+    JSON.stringify(events),
+    JSON.stringify(measures),
+  ]
+  if (countIn) {
+    const objectiveIds = [...new Set(tasks.map((task) => task.objectiveId))]
+    await tx.$executeRawUnsafe(`${INSERT_TASKS}${COUNT_IN} select 1`, ...values, countIn, objectiveIds)
+  } else await tx.$executeRawUnsafe(`${INSERT_TASKS} select 1`, ...values)
   return records.map((task) => task.id)
 }
 
@@ -160,7 +220,8 @@ export const updateTask = async (
     },
     select: { id: true },
   })
-  await insertAll(tx, { TaskEvent: [event] })
+  const moved = measureRows(task.communeId, taskMeasurements(before), taskMeasurements(task))
+  await insertAll(tx, { TaskEvent: [event], MeasureDay: moved })
   return { task, eventId: event.id }
 }
 

@@ -3,13 +3,13 @@ import type * as contract from '@gandan/contracts/plan/tasks'
 import { canAssignTask, canEditTask, canExtendDue, canRemind } from '@gandan/domain/plan/permissions'
 import { isOpen } from '@gandan/domain/plan/task-state'
 import { DomainError } from '@gandan/domain/shared/domain-error'
-import type { Context, Database, Tx } from '../../context.ts'
+import type { Context, Database } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
-import { changesBetween, loadTask, refuseOwnerOutside, refuseUnless } from './task-checks.ts'
+import { changesBetween, loadTask, refuseLinksOutside, refuseOwnerOutside, refuseUnless } from './task-checks.ts'
 import { insertNotices } from './task-extras.queries.ts'
-import { areUnitsOf, findPlanPlace, isDirectiveOf, isObjectiveOf } from './task-rules.queries.ts'
+import { makeTask } from './task-making.ts'
+import { isObjectiveOf } from './task-rules.queries.ts'
 import {
-  insertTasks,
   lockTasks,
   refreshProgressDay,
   setCooperation,
@@ -18,52 +18,10 @@ import {
   type TaskRecord,
 } from './task-writes.queries.ts'
 
-const refuseLinksOutside = async (
-  tx: Tx,
-  ctx: Context,
-  place: { communeId: string; planId: string },
-  input: {
-    directiveId?: string | null | undefined
-    cooperatingUnitIds?: string[] | undefined
-  },
-): Promise<void> => {
-  const { communeId, planId } = place
-  if (input.directiveId && !(await isDirectiveOf(tx, communeId, planId, input.directiveId)))
-    throw new DomainError('directiveNotInPlan')
-  if (!(await areUnitsOf(tx, communeId, input.cooperatingUnitIds ?? [], ctx.today)))
-    throw new DomainError('ownerNotInCommune')
-}
-
 export const createTask = (db: Database, ctx: Context, input: BodyOf<typeof contract.createTask>): Promise<string> =>
-  inTransaction(db, ctx, async (tx, note) => {
-    const plan = await findPlanPlace(tx, ctx.actor.communeIds, input)
-    if (!plan) throw new DomainError('notFound')
-    refuseUnless(canEditTask(ctx.actor, plan))
-    if (plan.edition === 0) throw new DomainError('planNotAdopted')
-    if (input.dueOn < input.startOn) throw new DomainError('dueBeforeStart')
-    if (!plan.hasObjective) throw new DomainError('objectiveNotInPlan')
-    const place = { communeId: plan.communeId, planId: plan.id }
-    await refuseLinksOutside(tx, ctx, place, input)
-    await refuseOwnerOutside(tx, ctx, plan.communeId, input)
-    const { planId: _, cooperatingUnitIds, ...fields } = input
-    const [id] = (await insertTasks(tx, ctx, place, [
-      {
-        ...fields,
-        source: input.directiveId ? 'directive' : 'manual',
-        recurrenceId: null,
-        state: 'planned',
-        percent: 0,
-        submittedBy: null,
-        closedOn: null,
-      },
-    ])) as [string]
-    if (cooperatingUnitIds.length > 0) await setCooperation(tx, { communeId: plan.communeId, id }, cooperatingUnitIds)
-    await refreshProgressDay(tx, place, [input.objectiveId], ctx.today)
-    if (input.ownerUserId)
-      await insertNotices(tx, ctx, plan.communeId, [{ userId: input.ownerUserId, taskId: id, kind: 'assignment' }])
-    note({ action: 'createTask', subjectType: 'task', subjectId: id, changes: { ...fields } })
-    return id
-  })
+  inTransaction(db, ctx, (tx, note) =>
+    makeTask(tx, ctx, note, input, { source: input.directiveId ? 'directive' : 'manual' }),
+  )
 
 export const updateTaskFields = (
   db: Database,
@@ -83,8 +41,8 @@ export const updateTaskFields = (
     if (cooperatingUnitIds) await setCooperation(tx, task, cooperatingUnitIds)
     const changes = changesBetween(task, fields)
     await updateTask(tx, ctx, task, fields, { kind: 'edited', changes })
-    await refreshProgressDay(tx, task, [task.objectiveId, fields.objectiveId ?? task.objectiveId], ctx.today)
     await touchPlan(tx, task.communeId, task.planId)
+    await refreshProgressDay(tx, task, [task.objectiveId, fields.objectiveId ?? task.objectiveId], ctx.today)
     note({
       action: 'updateTask',
       subjectType: 'task',

@@ -17,7 +17,7 @@ import styles from './communes.module.css'
 import { communesQuery } from './dashboard.api.ts'
 import type { CommunesSearch } from './dashboard-search.ts'
 import { DayControl } from './day-control.tsx'
-import { PrintButton } from './print-button.tsx'
+import { PrintButton } from '../../shell/print-button.tsx'
 
 const route = getRouteApi('/shell/communes')
 

@@ -1,6 +1,7 @@
 import type { uploadFile } from '@gandan/contracts/files'
 import type {
   getTask,
+  getTaskOrigin,
   listTasks,
   reportProgress,
   setTaskChecklist,
@@ -149,6 +150,17 @@ test('unfinished prerequisites warn above everything else', async () => {
   )
   expect(warning.getByRole('link', { name: '9. Lập danh sách' })).toBeTruthy()
   expect(warning.queryByText(/Đã xong/)).toBeNull()
+})
+
+test('a task promised at a dialogue leads back to it', async () => {
+  const dialogue = { id: 'dialogue-1', title: 'Đối thoại năm 2023', on: '2023-06-01', issueNumber: 2, isPublic: true }
+  await renderPage(ADDRESS, [
+    ...choiceRoutes,
+    found(taskDetail({ source: 'dialogue' })),
+    reply<typeof getTaskOrigin>('GET', '/tasks/:id/origin', { dialogue }),
+  ])
+  const link = await screen.findByRole('link', { name: 'Đối thoại năm 2023, ngày 01/6/2023' })
+  expect(link.getAttribute('href')).toBe('/dialogues/dialogue-1')
 })
 
 test('the history says who changed what in words, with its evidence to download', async () => {

@@ -1,15 +1,18 @@
 import type { TaskDetail } from '@gandan/contracts/plan/tasks'
+import { hasRole, LEADER_ROLES, OFFICER_ROLES, OVERSIGHT_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { commonTexts } from '../../../../i18n/common-texts.ts'
 import { useFormats } from '../../../../i18n/format.ts'
 import { useTexts } from '../../../../i18n/texts.ts'
-import { useToday } from '../../../organisation/session.api.ts'
+import { useActor, useToday } from '../../../organisation/session.api.ts'
 import { DueWords } from '../parts/due-words.tsx'
 import { Holder } from '../parts/holder.tsx'
 import { PriorityWord } from '../parts/priority-word.tsx'
 import { ProgressCell } from '../parts/progress-cell.tsx'
 import { taskTexts } from '../task-texts.ts'
+import { taskOriginQuery } from '../tasks.api.ts'
 import styles from './detail.module.css'
 import { pageTexts } from './page-texts.ts'
 
@@ -56,11 +59,33 @@ export function Facts({ task }: { task: TaskDetail }) {
         <Fact term={words.priority}>
           <PriorityWord priority={task.priority} />
         </Fact>
-        <Fact term={words.source}>{common.sources[task.source]}</Fact>
+        <Fact term={words.source}>
+          {common.sources[task.source]}
+          {task.source === 'dialogue' && <FromDialogue taskId={task.id} />}
+        </Fact>
         {task.directive !== null && <Fact term={words.directive}>{task.directive.number}</Fact>}
         {task.remindedAt !== null && <Fact term={texts.lastReminded}>{formats.instant(task.remindedAt)}</Fact>}
       </dl>
     </section>
+  )
+}
+
+const READERS: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES]
+
+/** The dialogue at which the task was promised; hidden ones and other readers get the word alone. */
+function FromDialogue({ taskId }: { taskId: string }) {
+  const texts = useTexts(pageTexts)
+  const formats = useFormats()
+  const enabled = hasRole(useActor(), ...READERS)
+  const dialogue = useQuery({ ...taskOriginQuery(taskId), enabled }).data?.dialogue
+  if (!dialogue) return null
+  return (
+    <>
+      {': '}
+      <Link to="/dialogues/$dialogueId" params={{ dialogueId: dialogue.id }}>
+        {texts.promisedAt(dialogue.title, formats.day(dialogue.on))}
+      </Link>
+    </>
   )
 }
 

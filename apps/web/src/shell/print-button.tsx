@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { commonTexts } from '../../i18n/common-texts.ts'
-import { useTexts } from '../../i18n/texts.ts'
-import { Icon } from '../../shell/icon.tsx'
+import { commonTexts } from '../i18n/common-texts.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { Icon } from './icon.tsx'
 
 export function PrintButton() {
   const common = useTexts(commonTexts)

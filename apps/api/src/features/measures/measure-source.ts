@@ -1,0 +1,63 @@
+import type { MeasureId, MeasureSubject } from '@gandan/domain/measures/measure'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import type { Database, Reader } from '../../context.ts'
+
+/** A sum of one measure from a day (null: from the beginning) to a day, both within. */
+export interface MeasureAsk {
+  measure: MeasureId
+  from: IsoDate | null
+  to: IsoDate
+  /** Only these details; all where left out. */
+  details?: readonly string[] | undefined
+  /** Of tasks, only those of objectives with this code, such as `II.6`. */
+  objectiveCode?: string | undefined
+  /** One amount a detail instead of their sum. */
+  isByDetail?: boolean | undefined
+}
+
+export interface MeasurePlace {
+  communeIds: readonly string[]
+  reader: Reader
+  today: IsoDate
+}
+
+/** What a commune's records amount to; a sum of nothing is left out. */
+export interface Amount {
+  communeId: string
+  /** Which of the questions it answers, counted from 0. */
+  ask: number
+  /** '' for a sum of all details. */
+  detail: string
+  amount: number
+}
+
+export const RECORD_PAGES = ['task', 'objective', 'case', 'reception', 'dialogue', 'activity', 'media', 'grid'] as const
+export type RecordPage = (typeof RECORD_PAGES)[number]
+
+/** One record's share in a sum, and the page that shows it; null where none does. */
+export interface MeasureRecord {
+  id: string
+  subject: MeasureSubject
+  title: string
+  on: IsoDate
+  amount: number
+  link: { page: RecordPage; id: string } | null
+}
+
+export interface RecordPageQuery {
+  cursor?: string | undefined
+  limit: number
+}
+
+export interface MeasureRecords {
+  items: MeasureRecord[]
+  nextCursor: string | null
+}
+
+/** What a room tells of the measures it counts. */
+export interface MeasureSource {
+  measures: readonly MeasureId[]
+  readAmounts: (db: Database, place: MeasurePlace, asks: readonly MeasureAsk[]) => Promise<Amount[]>
+  /** The records behind one sum, newest first; only those that the reader may see. */
+  listRecords: (db: Database, place: MeasurePlace, ask: MeasureAsk, page: RecordPageQuery) => Promise<MeasureRecords>
+}

@@ -1,0 +1,51 @@
+import {
+  PERIOD_KINDS,
+  periodContaining,
+  periodWindow,
+  previousPeriod,
+  type PeriodKind,
+  type PeriodWindow,
+} from '@gandan/domain/organisation/reporting-periods'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import { countParam, textParam, wordParam, type RawSearch } from '../../search-params.ts'
+
+export interface FormsSearch {
+  period?: PeriodKind | undefined
+  year?: number | undefined
+  index?: number | undefined
+  /** A circular other than the one in force. */
+  set?: string | undefined
+  /** The form shown, with a dash: `01-XLD`. */
+  form?: string | undefined
+}
+
+export const parseFormsSearch = (raw: RawSearch): FormsSearch => ({
+  period: wordParam(raw.period, PERIOD_KINDS),
+  year: countParam(raw.year, 2015, 2100),
+  index: countParam(raw.index, 1, 12),
+  set: textParam(raw.set, 10),
+  form: textParam(raw.form, 12),
+})
+
+const COUNTS: Record<PeriodKind, number> = { month: 12, quarter: 4, sixMonths: 1, nineMonths: 1, year: 1 }
+
+/** The windows of that kind in a reporting year. */
+export const windowsOf = (kind: PeriodKind, year: number): PeriodWindow[] =>
+  Array.from({ length: COUNTS[kind] }, (_, at) => periodWindow(kind, year, at + 1))
+
+/** The window of an address; the last one that is over when it names none. */
+export const windowOf = ({ period = 'month', year, index }: FormsSearch, today: IsoDate): PeriodWindow => {
+  if (year === undefined) {
+    const current = periodContaining(period, today)
+    return current.to < today ? current : previousPeriod(current)
+  }
+  return periodWindow(period, year, Math.min(index ?? 1, COUNTS[period]))
+}
+
+/** What the API is asked, the whole period in the address. */
+export const askedOf = ({ kind, year, index }: PeriodWindow, set: string | undefined) => ({
+  period: kind,
+  year,
+  index,
+  ...(set === undefined ? {} : { set }),
+})

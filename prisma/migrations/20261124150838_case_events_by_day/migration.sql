@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CaseEvent_communeId_on_caseId_idx" ON "CaseEvent"("communeId", "on", "caseId");
