@@ -7,7 +7,7 @@ import type {
   MediaChannel,
   MediaKind,
 } from '@gandan/domain/communications/communication'
-import type { Direction } from '@gandan/domain/indicators/definition'
+import type { Direction } from '@gandan/domain/measures/direction'
 import { defineTexts } from '../../i18n/texts.ts'
 
 interface Words {

@@ -1,5 +1,5 @@
 import type { CampaignMetric } from '@gandan/contracts/communications/campaigns'
-import { DIRECTIONS, type Direction } from '@gandan/domain/indicators/definition'
+import { DIRECTIONS, type Direction } from '@gandan/domain/measures/direction'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'

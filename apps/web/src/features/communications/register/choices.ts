@@ -1,7 +1,6 @@
-import type { listDirectives } from '@gandan/contracts/plan/plans'
 import { useQuery } from '@tanstack/react-query'
-import { request } from '../../../api/client.ts'
 import { useCurrentPlan } from '../../../shell/current-plan.ts'
+import { directivesQuery } from '../../../shell/directives.api.ts'
 import { peopleQuery, unitsQuery } from '../../organisation/people.api.ts'
 import { useActor, useToday } from '../../organisation/session.api.ts'
 import { campaignChoicesQuery } from '../campaigns.api.ts'
@@ -50,13 +49,7 @@ export const useCampaignChoices = (none: string): Choice[] => {
 export const useDirectiveChoices = (chosenId: string): Choice[] => {
   const planId = useCurrentPlan()?.id ?? ''
   const { communeId } = useActor()
-  const directives = useQuery({
-    queryKey: ['listDirectives', planId],
-    queryFn: ({ signal }) =>
-      request<typeof listDirectives>('GET', '/plans/:id/directives', { params: { id: planId }, signal }),
-    staleTime: 60_000,
-    enabled: planId !== '' && communeId !== null,
-  })
+  const directives = useQuery({ ...directivesQuery(planId), enabled: planId !== '' && communeId !== null })
   const known = (directives.data?.items ?? []).map(({ id, number, title }) => ({
     value: id,
     label: title === null ? number : `${number} ${title}`,

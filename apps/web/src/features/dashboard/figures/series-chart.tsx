@@ -2,7 +2,7 @@ import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
 import { FigureBars } from '@gandan/charts/figure-bars'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
-import { SizedChart } from '../sized-chart.tsx'
+import { SizedChart } from '../../../shell/sized-chart.tsx'
 import { figuresTexts } from './figures-texts.ts'
 import { valueWords } from './figure-words.ts'
 

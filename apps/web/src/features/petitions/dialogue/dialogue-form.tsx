@@ -11,7 +11,7 @@ import { notify } from '../../../shell/notices.ts'
 import { useToday } from '../../organisation/session.api.ts'
 import { useChangeDialogue, useCreateDialogue } from '../dialogues.api.ts'
 import { useRoomChoices } from '../reception/room-choices.ts'
-import { useDraftForm } from '../reception/use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 import { dialogueTexts } from '../texts-dialogues.ts'
 import { CaseField } from './case-field.tsx'
 

@@ -10,7 +10,7 @@ import { notify } from '../../../shell/notices.ts'
 import { useToday } from '../../organisation/session.api.ts'
 import { useAddIssue, useAnswerIssue, useCorrectIssue, useHoldDialogue } from '../dialogues.api.ts'
 import { useRoomChoices } from '../reception/room-choices.ts'
-import { useDraftForm } from '../reception/use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 import { dialogueTexts } from '../texts-dialogues.ts'
 
 const useDone = (onClose: () => void) => (words: string) => ({

@@ -10,7 +10,7 @@ import { notify } from '../../../shell/notices.ts'
 import { planObjectivesQuery } from '../../../shell/plan-objectives.api.ts'
 import { usePromise } from '../dialogues.api.ts'
 import { useRoomChoices } from '../reception/room-choices.ts'
-import { useDraftForm } from '../reception/use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 import { dialogueTexts } from '../texts-dialogues.ts'
 
 type CurrentPlan = NonNullable<ReturnType<typeof useCurrentPlan>>
