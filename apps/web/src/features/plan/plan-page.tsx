@@ -12,7 +12,8 @@ import { EditionsPanel } from './document/editions-panel.tsx'
 import { PlanActions } from './document/plan-actions.tsx'
 import { PlanText } from './document/plan-text.tsx'
 import { planTexts } from './plan-texts.ts'
-import { directivesQuery, planItemsQuery, planQuery } from './plans.api.ts'
+import { directivesQuery } from '../../shell/directives.api.ts'
+import { planItemsQuery, planQuery } from './plans.api.ts'
 
 const ROUTE = '/shell/plans/$planId'
 

@@ -6,7 +6,6 @@ import type {
   getPlanEdition,
   importPlanFile,
   importPlanText,
-  listDirectives,
   listPlanItems,
   listPlans,
   PlanDetail,
@@ -32,12 +31,6 @@ export const planItemsQuery = (id: string) =>
   queryOptions({
     queryKey: ['listPlanItems', id],
     queryFn: ({ signal }) => request<typeof listPlanItems>('GET', '/plans/:id/items', { params: { id }, signal }),
-  })
-
-export const directivesQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['listDirectives', id],
-    queryFn: ({ signal }) => request<typeof listDirectives>('GET', '/plans/:id/directives', { params: { id }, signal }),
   })
 
 /** An edition never changes once it is there. */

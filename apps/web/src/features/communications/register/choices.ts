@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCurrentPlan } from '../../../shell/current-plan.ts'
-import { planDirectivesQuery } from '../../../shell/plan-directives.api.ts'
+import { directivesQuery } from '../../../shell/directives.api.ts'
 import { peopleQuery, unitsQuery } from '../../organisation/people.api.ts'
 import { useActor, useToday } from '../../organisation/session.api.ts'
 import { campaignChoicesQuery } from '../campaigns.api.ts'
@@ -49,10 +49,7 @@ export const useCampaignChoices = (none: string): Choice[] => {
 export const useDirectiveChoices = (chosenId: string): Choice[] => {
   const planId = useCurrentPlan()?.id ?? ''
   const { communeId } = useActor()
-  const directives = useQuery({
-    ...planDirectivesQuery(planId),
-    enabled: planId !== '' && communeId !== null,
-  })
+  const directives = useQuery({ ...directivesQuery(planId), enabled: planId !== '' && communeId !== null })
   const known = (directives.data?.items ?? []).map(({ id, number, title }) => ({
     value: id,
     label: title === null ? number : `${number} ${title}`,

@@ -1,5 +1,5 @@
 import type { Person } from '@gandan/contracts/organisation/users'
-import type { listDirectives, listPlanItems, PlanRow } from '@gandan/contracts/plan/plans'
+import type { listPlanItems, PlanRow } from '@gandan/contracts/plan/plans'
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
 import { useToday } from '../../organisation/session.api.ts'
@@ -13,14 +13,6 @@ export const planItemsQuery = (planId: string) =>
     queryKey: ['listPlanItems', planId],
     queryFn: ({ signal }) =>
       request<typeof listPlanItems>('GET', '/plans/:id/items', { params: { id: planId }, signal }),
-    staleTime: LASTING,
-  })
-
-export const directivesQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['listDirectives', planId],
-    queryFn: ({ signal }) =>
-      request<typeof listDirectives>('GET', '/plans/:id/directives', { params: { id: planId }, signal }),
     staleTime: LASTING,
   })
 

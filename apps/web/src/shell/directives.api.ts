@@ -2,8 +2,8 @@ import type { listDirectives } from '@gandan/contracts/plan/plans'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../api/client.ts'
 
-/** The directives that a plan cites: rooms beside the plan offer them for what carries one out. */
-export const planDirectivesQuery = (planId: string) =>
+/** The directives that a plan cites: what tasks and activities of communication may be tied to. */
+export const directivesQuery = (planId: string) =>
   queryOptions({
     queryKey: ['listDirectives', planId],
     queryFn: ({ signal }) =>
