@@ -17,7 +17,7 @@ import {
 import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
-import { parseEntrySearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
+import { parseEntrySearch, parseImportsSearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
 import { parseCasesSearch } from './features/petitions/cases-search.ts'
 import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
@@ -162,6 +162,18 @@ const entryRoute = createRoute({
   validateSearch: parseEntrySearch,
   component: lazyRouteComponent(() => import('./features/indicators/entry/entry-page.tsx'), 'EntryPage'),
 })
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/imports',
+  validateSearch: parseImportsSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/imports/imports-page.tsx'), 'ImportsPage'),
+})
+const targetsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/targets',
+  validateSearch: parsePeriodSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/targets/targets-page.tsx'), 'TargetsPage'),
+})
 const periodsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/indicators/periods',
@@ -291,6 +303,8 @@ const routeTree = rootRoute.addChildren([
     comparisonRoute,
     figuresRoute,
     entryRoute,
+    importsRoute,
+    targetsRoute,
     periodsRoute,
     documentRoute,
     draftRoute,
