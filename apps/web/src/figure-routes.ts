@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
-import { parseEntrySearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
+import { parseEntrySearch, parseImportsSearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { parseFormsSearch } from './features/reports/forms-search.ts'
 import { shellRoute } from './root-routes.ts'
 
@@ -21,6 +21,18 @@ const entryRoute = createRoute({
   path: '/indicators/entry',
   validateSearch: parseEntrySearch,
   component: lazyRouteComponent(() => import('./features/indicators/entry/entry-page.tsx'), 'EntryPage'),
+})
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/imports',
+  validateSearch: parseImportsSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/imports/imports-page.tsx'), 'ImportsPage'),
+})
+const targetsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/targets',
+  validateSearch: parsePeriodSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/targets/targets-page.tsx'), 'TargetsPage'),
 })
 const periodsRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -24,7 +24,9 @@ interface Entry {
     | 'reminders'
     | 'forms'
     | 'figureEntry'
+    | 'figureImports'
     | 'figurePeriods'
+    | 'figureTargets'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -50,7 +52,9 @@ export interface PlainEntry extends Entry {
     | '/communes'
     | '/reports/forms'
     | '/indicators/entry'
+    | '/indicators/imports'
     | '/indicators/periods'
+    | '/indicators/targets'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -98,7 +102,14 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     icon: 'edit',
     roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES],
   },
+  {
+    to: '/indicators/imports',
+    label: 'figureImports',
+    icon: 'upload',
+    roles: [...LEADER_ROLES, 'officeClerk', 'oneStop', 'cultureOfficer', 'justiceOfficer', 'landOfficer'],
+  },
   { to: '/indicators/periods', label: 'figurePeriods', icon: 'check', roles: IN_COMMUNE },
+  { to: '/indicators/targets', label: 'figureTargets', icon: 'arrowUp', roles: [...IN_COMMUNE, 'upperReader'] },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },
 ]

@@ -69,7 +69,6 @@ const large = { defaultProps: { size: 'md' } }
 const overlay = {
   defaultProps: {
     lockScroll: false,
-    centered: true,
     radius: 'md',
     overlayProps: { opacity: 0.35 },
     attributes: { header: { role: 'presentation' } },
@@ -107,7 +106,7 @@ export const theme = createTheme({
     Drawer: overlay,
     Input: large,
     InputWrapper: large,
-    Modal: overlay,
+    Modal: { ...overlay, defaultProps: { ...overlay.defaultProps, centered: true } },
     MultiSelect: large,
     NativeSelect: large,
     NumberInput: large,

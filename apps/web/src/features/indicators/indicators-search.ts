@@ -1,3 +1,4 @@
+import { IMPORT_KINDS } from '@gandan/contracts/indicators/imports'
 import { FREQUENCIES, type Frequency } from '@gandan/domain/indicators/definition'
 import { currentPeriod, periodsOfYear } from '@gandan/domain/indicators/periods'
 import {
@@ -25,6 +26,13 @@ const numbersOf = (raw: RawSearch) => ({
 export const parseEntrySearch = (raw: RawSearch): PeriodSearch<Frequency> => ({
   period: wordParam(raw.period, FREQUENCIES),
   ...numbersOf(raw),
+})
+
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+export const parseImportsSearch = (raw: RawSearch): PeriodSearch<Frequency> & { what?: ImportKind | undefined } => ({
+  ...parseEntrySearch(raw),
+  what: wordParam(raw.what, IMPORT_KINDS),
 })
 
 export const parsePeriodSearch = (raw: RawSearch): PeriodSearch => ({

@@ -73,7 +73,7 @@ function StateLine({ standing }: { standing: PeriodStanding }) {
   return (
     <div className={styles.section}>
       <p>
-        <Badge color={isLocked ? 'green' : 'blue'} variant="light">
+        <Badge component="span" color={isLocked ? 'green' : 'blue'} variant="light">
           {isLocked ? texts.locked : texts.open}
         </Badge>{' '}
         {changedAt && texts.changedBy(changedByName ?? '—', format.instant(changedAt))}
