@@ -22,7 +22,11 @@ export const statisticsRoutes = (app: FastifyInstance, services: Services): void
     if (!score) throw new DomainError('notFound')
     return score
   })
-  open(app, services, contract.deleteExternalScore, ({ ctx, params }) => deleteExternalScore(db, ctx, params.id))
+  open(app, services, contract.deleteExternalScore, ({ ctx, params }) =>
+    deleteExternalScore(db, ctx, params.id).then(() => undefined),
+  )
   open(app, services, contract.createChartNote, ({ body, ctx }) => createChartNote(db, ctx, body))
-  open(app, services, contract.deleteChartNote, ({ ctx, params }) => deleteChartNote(db, ctx, params.id))
+  open(app, services, contract.deleteChartNote, ({ ctx, params }) =>
+    deleteChartNote(db, ctx, params.id).then(() => undefined),
+  )
 }
