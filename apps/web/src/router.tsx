@@ -1,35 +1,28 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  type RouterHistory,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
 import { parseAuditSearch } from './features/audit/audit-search.ts'
+import { communicationRoutes } from './features/communications/communications.routing.ts'
 import {
   parseCommunesSearch,
   parseDashboardSearch,
   parseObjectiveSearch,
 } from './features/dashboard/dashboard-search.ts'
+import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { landingOf } from './features/dashboard/landing.ts'
 import { parseCalendarSearch, parseUnitsSearch, parseUsersSearch } from './features/organisation/organisation-search.ts'
-import { instanceQuery, meQuery } from './features/organisation/session.api.ts'
+import { parseEntrySearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
+import { instanceQuery } from './features/organisation/session.api.ts'
 import { parseCasesSearch } from './features/petitions/cases-search.ts'
 import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
 import { parseFormsSearch } from './features/reports/forms-search.ts'
+import { rootRoute, shellRoute } from './root-routes.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
-import { Shell } from './shell/shell.tsx'
-
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet })
 
 /** A place inside the product to go to after signing in; anything else is dropped. */
 const parseNext = (raw: RawSearch): { next?: string | undefined } => {
@@ -50,21 +43,6 @@ const setupRoute = createRoute({
   path: '/setup',
   loader: ({ context }) => context.queryClient.ensureQueryData(instanceQuery),
   component: lazyRouteComponent(() => import('./features/organisation/setup-page.tsx'), 'SetupPage'),
-})
-
-const shellRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery)
-    if (me.mustChangePassword && location.pathname !== '/account') throw redirect({ to: '/account' })
-    return { me }
-  },
-  loader: async ({ context: { queryClient, me } }) => {
-    const plans = me.mustChangePassword ? [] : queryClient.ensureQueryData(plansQuery)
-    await Promise.all([queryClient.ensureQueryData(instanceQuery), plans])
-  },
-  component: Shell,
 })
 
 const landingRoute = createRoute({
@@ -141,6 +119,30 @@ const communesRoute = createRoute({
   path: '/communes',
   validateSearch: parseCommunesSearch,
   component: lazyRouteComponent(() => import('./features/dashboard/communes-page.tsx'), 'CommunesPage'),
+})
+const figuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/$communeId/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/figures-page.tsx'), 'FiguresPage'),
+})
+const comparisonRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/communes/figures',
+  validateSearch: parseFiguresSearch,
+  component: lazyRouteComponent(() => import('./features/dashboard/figures/comparison-page.tsx'), 'ComparisonPage'),
+})
+const entryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/entry',
+  validateSearch: parseEntrySearch,
+  component: lazyRouteComponent(() => import('./features/indicators/entry/entry-page.tsx'), 'EntryPage'),
+})
+const periodsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/indicators/periods',
+  validateSearch: parsePeriodSearch,
+  component: lazyRouteComponent(() => import('./features/indicators/periods/periods-page.tsx'), 'PeriodsPage'),
 })
 const usersRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -262,6 +264,10 @@ const routeTree = rootRoute.addChildren([
     taskRoute,
     myWorkRoute,
     communesRoute,
+    comparisonRoute,
+    figuresRoute,
+    entryRoute,
+    periodsRoute,
     documentRoute,
     draftRoute,
     casesRoute,
@@ -273,6 +279,7 @@ const routeTree = rootRoute.addChildren([
     receptionRoute,
     dialoguesRoute,
     dialogueRoute,
+    ...communicationRoutes,
     deadlinesRoute,
     formsRoute,
     formRecordsRoute,

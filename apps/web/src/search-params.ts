@@ -14,6 +14,12 @@ export const dayParam = (raw: unknown): IsoDate | undefined =>
 export const wordParam = <T extends string>(raw: unknown, words: readonly T[]): T | undefined =>
   words.find((word) => word === raw)
 
+/** A whole number between two; the router reads a search it has read once again, so a number stays one. */
+export const countParam = (raw: unknown, least: number, most: number): number | undefined => {
+  const number = typeof raw === 'number' ? raw : typeof raw === 'string' && /^\d{1,6}$/.test(raw) ? Number(raw) : NaN
+  return Number.isInteger(number) && number >= least && number <= most ? number : undefined
+}
+
 const partsOf = (raw: unknown): string[] => {
   const parts = Array.isArray(raw) ? raw.map(String) : typeof raw === 'string' ? raw.split(',') : []
   return [...new Set(parts.filter(Boolean))].slice(0, 60)

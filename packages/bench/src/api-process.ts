@@ -1,11 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NODE_FLAGS, SERVER_ENVIRONMENT } from '@gandan/launcher/server-process'
 
+/** 32 bytes that the measured API seals with. */
+export const IDENTITY_KEY = Buffer.alloc(32, 1)
+
+export const SECRETS = {
+  GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
+  GANDAN_IDENTITY_KEYS: `1:${IDENTITY_KEY.toString('base64')}`,
+}
+
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+export const API = path.join(ROOT, 'apps/api')
 const RECORDER = new URL('record-statements.ts', import.meta.url).href
 
 export interface Statement {
@@ -19,6 +28,8 @@ export interface ApiProcess {
   /** What the last requests asked of the database, apart from the session check. */
   takeStatements: () => Promise<Statement[]>
   residentMb: () => number
+  /** The most that was resident since the last time this was asked. */
+  takePeakMb: () => number
   stop: () => Promise<void>
 }
 
@@ -29,14 +40,21 @@ const until = async (child: ChildProcess, type: string): Promise<Record<string, 
   }
 }
 
+const RESET_PEAK = '5'
+
+const statusMb = (child: ChildProcess, field: 'VmRSS' | 'VmHWM'): number => {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+  return Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
+}
+
 const startProcess = async (
   server: string,
   databaseUrl: string,
   extra: Record<string, string>,
   execArgv: string[],
 ): Promise<ApiProcess> => {
-  const child = fork(path.join(ROOT, 'apps/api', server), {
-    cwd: path.join(ROOT, 'apps/api'),
+  const child = fork(path.join(API, server), {
+    cwd: API,
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
@@ -44,8 +62,7 @@ const startProcess = async (
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
-      GANDAN_SECRET: 'bench-secret-bench-secret-bench-secret',
-      GANDAN_IDENTITY_KEYS: `1:${Buffer.alloc(32, 1).toString('base64')}`,
+      ...SECRETS,
       PORT: '0',
       LOG_LEVEL: 'error',
       REQUESTS_PER_MINUTE: '100000000',
@@ -61,9 +78,11 @@ const startProcess = async (
       const { statements } = await until(child, 'statements')
       return (statements as Statement[]).filter((statement) => statement.name !== 'session-holder')
     },
-    residentMb: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
+    residentMb: () => statusMb(child, 'VmRSS'),
+    takePeakMb: () => {
+      const peak = statusMb(child, 'VmHWM')
+      writeFileSync(`/proc/${child.pid}/clear_refs`, RESET_PEAK)
+      return peak
     },
     stop: async () => {
       child.kill('SIGTERM')

@@ -39,11 +39,38 @@ const run = (load: Load, seconds: number): Promise<autocannon.Result> =>
       : {}),
   })
 
-/** Requests a second and the 99th percentile in ms; any answer that is not 2xx or 304 ends the run. */
+const FEWEST = 50
+const LONGEST_FACTOR = 16
+
+/** Requests a second and the 99th percentile in ms; any answer that is not 2xx or 304 ends the run, too few lengthen it. */
+const runOnce = async (load: Load, seconds: number): Promise<Figures> => {
+  for (let factor = 1; factor <= LONGEST_FACTOR; factor *= 2) {
+    const result = await run(load, seconds * factor)
+    const refused = result['4xx'] + result['5xx'] + result.errors
+    if (refused > 0) throw new Error(`${load.url}: ${refused} requests were refused`)
+    const perSecond = result.requests.total / result.duration
+    if (result.requests.total >= FEWEST) return { perSecond, p99: result.latency.p99 }
+  }
+  throw new Error(`${load.url}: fewer than ${FEWEST} answers in ${seconds * LONGEST_FACTOR} s`)
+}
+
 export const measure = async (load: Load, seconds: number): Promise<Figures> => {
   await run(load, 1)
-  const result = await run(load, seconds)
-  const refused = result['4xx'] + result['5xx'] + result.errors
-  if (refused > 0) throw new Error(`${load.url}: ${refused} requests were refused`)
-  return { perSecond: result.requests.average, p99: result.latency.p99 }
+  return runOnce(load, seconds)
+}
+
+/** Loads that are held against each other in turn, several times over; of each its best, for what else the machine does only slows. */
+export const measureInTurn = async (
+  loads: readonly [name: string, load: Load][],
+  seconds: number,
+  turns: number,
+): Promise<Record<string, Figures>> => {
+  const best: Record<string, Figures> = {}
+  for (const [, load] of loads) await run(load, 1)
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const [name, load] of loads) {
+      const figures = await runOnce(load, seconds)
+      if (figures.perSecond > (best[name]?.perSecond ?? 0)) best[name] = figures
+    }
+  return best
 }

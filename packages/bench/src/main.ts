@@ -1,22 +1,31 @@
 import { parseArgs } from 'node:util'
 import { openDatabase } from '@gandan/db/database'
-import { createDatabase, urlOfDatabase } from '@gandan/db/databases'
+import { createDatabase, dropDatabase, urlOfDatabase } from '@gandan/db/databases'
 import { deploy } from '@gandan/db/migrate'
 import { startTemporaryServer } from '@gandan/db/temporary-server'
-import { reportOf } from './report.ts'
-import { runRound, type RoundResult } from './rounds.ts'
+import { runPetitionRound } from './petition-rounds.ts'
+import { generateTemplate, seedPetitions } from './petition-seed.ts'
+import { PETITION_REPORT, PLAN_REPORT, reportOf, type Report, type RoundResult } from './report.ts'
+import { runRound } from './rounds.ts'
 import { seedCommunes, type SeededCommune } from './seed.ts'
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== '--'),
   options: {
-    communes: { type: 'string', default: '1,10,100' },
+    communes: { type: 'string' },
+    petitions: { type: 'string' },
     tasks: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '5' },
+    turns: { type: 'string', default: '3' },
   },
 })
 
 const UNTIL = '2026-11-20'
+const SECONDS = Number(values.seconds)
+/** One of the two named alone is measured alone. */
+const isWhole = values.communes === undefined && values.petitions === undefined
+const sizesOf = (text: string | undefined, usual: string): number[] =>
+  (text ?? (isWhole ? usual : '')).split(',').filter(Boolean).map(Number)
 
 const seed = async (url: string, communes: number): Promise<{ commune: SeededCommune; objectiveId: string }> => {
   const db = openDatabase(url)
@@ -43,17 +52,59 @@ const seed = async (url: string, communes: number): Promise<{ commune: SeededCom
   }
 }
 
-const server = await startTemporaryServer()
-const rounds: RoundResult[] = []
-try {
-  for (const communes of values.communes.split(',').map(Number)) {
-    const name = `bench_${communes}`
-    await createDatabase(server.adminUrl, name)
-    const url = urlOfDatabase(server.adminUrl, name)
-    await deploy(url)
-    rounds.push(await runRound(url, communes, await seed(url, communes), Number(values.seconds)))
-  }
-} finally {
-  await server.stop()
+/**
+ * Rows are loaded into empty tables without a log of them; nothing may tidy up while pages are measured. The memory is
+ * that of the server that `npm start` brings.
+ */
+const BULK = {
+  shared_buffers: '256MB',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  max_wal_size: '8GB',
+  autovacuum: 'off',
 }
-console.log(`\n${reportOf(rounds)}\n`)
+
+const measureSizes = async (
+  sizes: readonly number[],
+  measureSize: (url: string, size: number) => Promise<RoundResult>,
+  report: Report,
+  settings: Record<string, string | number> = {},
+): Promise<void> => {
+  if (sizes.length === 0) return
+  const server = await startTemporaryServer(settings)
+  const rounds: RoundResult[] = []
+  try {
+    for (const size of sizes) {
+      const name = `bench_${size}`
+      await createDatabase(server.adminUrl, name)
+      const url = urlOfDatabase(server.adminUrl, name)
+      await deploy(url)
+      const round = await measureSize(url, size)
+      rounds.push(round)
+      console.log(`\n${reportOf(report, [round])}\n`)
+      await dropDatabase(server.adminUrl, name)
+    }
+  } finally {
+    await server.stop()
+  }
+  if (rounds.length > 1) console.log(`\n${reportOf(report, rounds)}\n`)
+}
+
+await measureSizes(
+  sizesOf(values.communes, '1,10,100'),
+  async (url, communes) => runRound(url, communes, await seed(url, communes), SECONDS),
+  PLAN_REPORT,
+)
+
+const petitionSizes = sizesOf(values.petitions, '10000,100000,1000000')
+const template = petitionSizes.length > 0 ? generateTemplate() : null
+if (template)
+  await measureSizes(
+    petitionSizes,
+    async (url, petitions) => {
+      const commune = await seedPetitions(url, petitions, template)
+      return runPetitionRound(url, petitions, { commune, template }, { seconds: SECONDS, turns: Number(values.turns) })
+    },
+    PETITION_REPORT,
+    BULK,
+  )

@@ -1,27 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { startApi, startRecordedApi, type ApiProcess, type Statement } from './api-process.ts'
+import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { measure, type Figures, type Load } from './load.ts'
+import type { RoundResult } from './report.ts'
 import type { SeededCommune } from './seed.ts'
-
-export interface RoundResult {
-  communes: number
-  figures: Record<string, Figures>
-  residentMb: number
-}
 
 interface Target {
   commune: SeededCommune
   objectiveId: string
-}
-
-const headersOf = (token: string) => ({ cookie: `gandan.session_token=${token}.x` })
-
-const readJson = async (url: string, token: string): Promise<{ text: string; etag: string }> => {
-  const response = await fetch(url, { headers: headersOf(token) })
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`)
-  return { text: await response.text(), etag: response.headers.get('etag') ?? '' }
 }
 
 const pathsOf = ({ planId }: SeededCommune) => ({
@@ -36,25 +21,11 @@ const recordStatements = async (databaseUrl: string, { commune }: Target): Promi
   const statements: Record<string, Statement[]> = {}
   for (const [name, path] of Object.entries(pathsOf(commune))) {
     await api.takeStatements()
-    await readJson(`${api.url}${path}`, commune.chairmanToken)
+    await ask(`${api.url}${path}`, commune.chairmanToken)
     statements[name] = await api.takeStatements()
   }
   await api.stop()
   return statements
-}
-
-const startComparison = async (order: object) => {
-  const child = fork(fileURLToPath(new URL('comparison-server.ts', import.meta.url)), { execArgv: process.execArgv })
-  await once(child, 'message')
-  child.send(order)
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }]
-  return {
-    url,
-    stop: async () => {
-      child.kill()
-      await once(child, 'exit')
-    },
-  }
 }
 
 const createLoad = (url: string, { commune, objectiveId }: Target): Load => ({
@@ -100,14 +71,14 @@ export const runRound = async (
   const { commune, objectiveId } = target
   const statements = await recordStatements(databaseUrl, target)
   const [api, uncached] = [await startApi(databaseUrl), await startApi(databaseUrl, { KEPT_REPLIES: '0' })]
-  const { text: constant, etag } = await readJson(`${api.url}${pathsOf(commune).dashboard}`, commune.chairmanToken)
+  const { text: constant, etag } = await ask(`${api.url}${pathsOf(commune).dashboard}`, commune.chairmanToken)
   const place = { communeId: commune.communeId, planId: commune.planId, objectiveId, userId: commune.clerkId }
-  const bare = await startComparison({ databaseUrl, constant, statements, place })
+  const bare = await startComparison('comparison-server.ts', { databaseUrl, constant, statements, place })
   const figures: Record<string, Figures> = {}
   try {
     for (const [name, load] of Object.entries(loadsOf(api, uncached, bare.url, target, etag)))
       figures[name] = await measure(load, seconds)
-    return { communes, figures, residentMb: api.residentMb() }
+    return { size: `${communes} communes`, figures, residentMb: api.residentMb() }
   } finally {
     await Promise.all([api.stop(), uncached.stop(), bare.stop()])
   }

@@ -24,6 +24,9 @@ export interface SeededCommune {
   /** The key of a live session of the chairman: the cookie's value before its dot. */
   chairmanToken: string
   clerkToken: string
+  /** In the order of ROLES. */
+  personIds: string[]
+  villageIds: string[]
   tasks: number
   events: number
 }
@@ -46,14 +49,14 @@ const FOUNDED_MS = Date.parse('2025-07-01T08:00:00+07:00')
 const EXPIRES_AT = '2100-01-01T00:00:00Z'
 const SEED = 20_260_000
 const CLIENTS = 2
-const VILLAGES = 10
+export const VILLAGES = 10
 const OFFICES = [
   'Văn phòng HĐND và UBND',
   'Phòng Kinh tế',
   'Phòng Văn hoá – Xã hội',
   'Trung tâm Phục vụ hành chính công',
 ]
-const ROLES = [
+export const ROLES = [
   'chairman',
   'viceChairman',
   'officeClerk',
@@ -162,7 +165,9 @@ const seedCommune = async (
   const chairmanToken = await openSession(execute, chairman.userId, random)
   const clerkToken = await openSession(execute, clerk.userId, random)
   const who = { chairmanId: chairman.userId, chairmanUsername: chairman.username, clerkId: clerk.userId }
-  return { communeId, ...plan, ...who, chairmanToken, clerkToken }
+  const personIds = people.map(({ userId }) => userId)
+  const villageIds = units.filter(({ level }) => level === 'village').map(({ id }) => id)
+  return { communeId, ...plan, ...who, chairmanToken, clerkToken, personIds, villageIds }
 }
 
 const inTransaction = async <T>(db: Database, work: (execute: Execute) => Promise<T>): Promise<T> => {

@@ -2,6 +2,8 @@ import * as audit from './audit.ts'
 import * as activities from './communications/activities.ts'
 import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
+import * as figures from './dashboard/figures.ts'
+import * as figurePeriods from './dashboard/periods.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as files from './files.ts'
 import * as indicatorDefinitions from './indicators/definitions.ts'
@@ -58,5 +60,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   indicatorImports,
   indicatorStatistics,
   dashboard,
+  figures,
+  figurePeriods,
   forms,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

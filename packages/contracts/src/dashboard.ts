@@ -35,11 +35,21 @@ export const ObjectiveStanding = z
     id: Id,
     code: z.string(),
     title: z.string(),
-    progress: Share.nullable().describe('Weighted share earned; null where nothing is measured'),
+    progress: Share.nullable().describe('Weighted share that its tasks earned; null where nothing is measured'),
     timeElapsed: Share.nullable().describe('Weighted share of the own tasks’ time that has passed'),
     rag: z.enum(RAG_LEVELS),
     reasons: z.array(RagReason),
     counts: z.object(counts),
+    score: z
+      .object({
+        progress: Share.nullable(),
+        rag: z.enum(RAG_LEVELS),
+        worsenedBy: z
+          .string()
+          .nullable()
+          .describe('The core indicator that made the colour worse than the tasks alone'),
+      })
+      .describe('Tasks and core indicators together by their weights'),
   })
   .meta({ id: 'ObjectiveStanding' })
 export type ObjectiveStanding = z.output<typeof ObjectiveStanding>

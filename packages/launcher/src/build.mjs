@@ -47,8 +47,8 @@ const COMMONJS_NAMES = [
  */
 const COMPILER_AS_FILE = {
   name: 'compiler-as-file',
-  setup({ onLoad }) {
-    onLoad({ filter: /query_compiler_.*\.wasm-base64\.m?js$/ }, async ({ path: file }) => {
+  setup(build) {
+    build.onLoad({ filter: /query_compiler_.*\.wasm-base64\.m?js$/ }, async ({ path: file }) => {
       const { wasm } = await import(pathToFileURL(file).href)
       fs.mkdirSync(DIST, { recursive: true })
       fs.writeFileSync(`${DIST}/query-compiler.wasm`, Buffer.from(wasm, 'base64'))

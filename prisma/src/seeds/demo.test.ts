@@ -203,3 +203,25 @@ test('every line of the register of receptions has its people, a petition that c
   expect(await db.prisma.petition.count({ where: { channel: 'reception' } })).toBe(linked.length)
   expect(await db.prisma.receptionSession.count({ where: { visits: { none: {} } } })).toBeGreaterThan(5)
 })
+
+test('each commune has a year of communication: campaigns with values, lines of every register, trainings on directives', async () => {
+  const count = async (table: string, condition = 'true'): Promise<number[]> => {
+    const { rows } = await db.pool.query<{ count: number }>(
+      `select count(*)::int as "count" from "${table}" where ${condition} group by "communeId"`,
+    )
+    return rows.map((row) => row.count)
+  }
+  expect(await count('Campaign')).toEqual([2, 2])
+  expect(await count('VillageHouseholds')).toHaveLength(2)
+  for (const table of ['CommunicationActivity', 'MediaItem', 'Commendation', 'CampaignPoint']) {
+    const counts = await count(table)
+    expect(counts, table).toHaveLength(2)
+    expect(Math.min(...counts), table).toBeGreaterThan(8)
+  }
+  const untied = `"form" = 'training' and "directiveId" is null`
+  expect(await count('CommunicationActivity', untied)).toEqual([])
+  const { rows } = await db.pool.query(
+    `select 1 from "CommunicationActivity" where "on" >= '${TODAY}' or not ("searchText" ~ '^[a-z0-9 ,.;-]+$')`,
+  )
+  expect(rows).toEqual([])
+})

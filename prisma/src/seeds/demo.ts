@@ -1,4 +1,5 @@
 import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
+import { LEADER_ROLES, OFFICER_ROLES, type RoleId } from '@gandan/domain/organisation/roles'
 import { UNIT_CONFIGURATION_IDS, type UnitConfigurationId } from '@gandan/domain/organisation/unit-configurations'
 import { STATUTORY_CALENDAR_ROWS } from '@gandan/domain/organisation/statutory-holidays'
 import { workingCalendar } from '@gandan/domain/organisation/working-days'
@@ -11,6 +12,8 @@ import { seedCommuneUnits } from './commune-units.ts'
 import { DEMO_PASSWORD, type DemoAccount } from './demo-accounts.ts'
 import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
 import { insertRows, type Execute } from '../insert-rows.ts'
+import { insertCommunication } from './communications/communication-rows.ts'
+import { generateCommunication } from './communications/communication-year.ts'
 import type { SealPeople } from './petitions/citizens.ts'
 import { insertCases } from './petitions/petition-rows.ts'
 import { generateCases } from './petitions/petition-year.ts'
@@ -87,6 +90,9 @@ const thisYears = (demo: DemoPlan, today: IsoDate): DemoPlan => {
   return { ...demo, year, sourceText: inYear(demo.sourceText), sourceName: inYear(demo.sourceName) }
 }
 
+const STAFF_ROLES: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES]
+const isStaff = (role: RoleId): boolean => STAFF_ROLES.includes(role)
+
 const FOUNDED_AT = '2021-07-01T08:00:00+07:00'
 
 const executeIn =
@@ -140,6 +146,25 @@ const seedCases = async ({ execute, people, today, sealPeople }: Scene, demo: De
   return { cases: cases.length, receptions: receptions.length, visits: visits.length }
 }
 
+const seedCommunication = async ({ execute, people, today }: Scene, demo: DemoPlan, planId: string) => {
+  const { communeId, units } = COMMUNE_ORGANISATIONS[demo.configuration]
+  const { startsOn: from, endsOn } = planSpan(demo.year)
+  const staff = people.filter(({ account, roleId }) => account.place === demo.place && isStaff(roleId))
+  const keeper = staff.find(({ roleId }) => roleId === 'cultureOfficer') ?? staff[0]
+  if (keeper === undefined) throw new Error(`nobody of ${demo.place} keeps its communication`)
+  const year = generateCommunication({
+    from,
+    until: openingDay(planSpan(demo.year), addDays(today, -1)),
+    endsOn,
+    villages: units.filter(({ level }) => level === 'village').map(({ id: unitId, name }) => ({ unitId, name })),
+    staffUserIds: staff.map(({ userId }) => userId),
+    leadUnitId: keeper.unitId,
+    random: createRandom(demo.seed * 13),
+  })
+  await insertCommunication(execute, { communeId, planId, enteredBy: keeper.userId }, year)
+  return { activities: year.activities.length, campaigns: year.campaigns.length }
+}
+
 const LOCK = 72_707_371
 
 /** True when another start has not written it already, or is not writing it now: it is waited for. */
@@ -174,7 +199,11 @@ export const seedDemo = async (
     for (const demo of [SON_TRUONG, thisYears(KIM_HOA, options.today)]) {
       const scene = { execute, people, today: options.today, sealPeople: options.sealPeople }
       const { communeId, planId, ...changes } = await seedPlan(scene, demo)
-      const written = { ...changes, ...(await seedCases(scene, demo)) }
+      const written = {
+        ...changes,
+        ...(await seedCases(scene, demo)),
+        ...(await seedCommunication(scene, demo, planId)),
+      }
       const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes: written }
       await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])
     }

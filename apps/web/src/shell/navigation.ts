@@ -19,8 +19,12 @@ interface Entry {
     | 'cases'
     | 'receptions'
     | 'dialogues'
+    | 'campaigns'
+    | 'communications'
     | 'reminders'
     | 'forms'
+    | 'figureEntry'
+    | 'figurePeriods'
     | 'deadlines'
     | 'users'
     | 'units'
@@ -40,9 +44,13 @@ export interface PlainEntry extends Entry {
     | '/cases'
     | '/receptions'
     | '/dialogues'
+    | '/campaigns'
+    | '/communications'
     | '/reminders'
     | '/communes'
     | '/reports/forms'
+    | '/indicators/entry'
+    | '/indicators/periods'
     | '/deadlines'
     | '/plans'
     | '/admin/users'
@@ -61,12 +69,17 @@ export const PLAN_ENTRIES: readonly PlanEntry[] = [
 /** Those whom the API lets open a case at all. */
 const DESK: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES]
 
+/** Those who read the figures of a commune of their own. */
+const IN_COMMUNE: readonly RoleId[] = [...DESK, 'partyReader']
+
 export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
   { to: '/dialogues', label: 'dialogues', icon: 'talk', roles: DESK },
+  { to: '/campaigns', label: 'campaigns', icon: 'flag' },
+  { to: '/communications', label: 'communications', icon: 'megaphone' },
   {
     to: '/communes',
     label: 'communes',
@@ -79,6 +92,13 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     icon: 'board',
     roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
+  {
+    to: '/indicators/entry',
+    label: 'figureEntry',
+    icon: 'edit',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT_ROLES],
+  },
+  { to: '/indicators/periods', label: 'figurePeriods', icon: 'check', roles: IN_COMMUNE },
   { to: '/plans', label: 'plans', icon: 'plans' },
   { to: '/deadlines', label: 'deadlines', icon: 'clock' },
 ]

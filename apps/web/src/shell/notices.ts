@@ -3,6 +3,13 @@ export interface Notice {
   id: number
   kind: NoticeKind
   text: string
+  action: NoticeAction | null
+}
+
+/** What a notice offers to do, such as to take back what it says. */
+export interface NoticeAction {
+  label: string
+  act: () => void
 }
 
 const listeners = new Set<() => void>()
@@ -16,12 +23,15 @@ const change = (next: readonly Notice[]): void => {
 
 export const dismissNotice = (id: number): void => change(notices.filter((one) => one.id !== id))
 
+const SHOWN_MS = 6_000
+const OFFERED_MS = 20_000
+
 /** Says something at the edge of the screen and to screen readers; a problem stays until it is dismissed. */
-export const notify = (kind: NoticeKind, text: string): void => {
+export const notify = (kind: NoticeKind, text: string, action: NoticeAction | null = null): void => {
   lastId += 1
   const id = lastId
-  change([...notices.filter((one) => one.text !== text).slice(-2), { id, kind, text }])
-  if (kind === 'done') setTimeout(() => dismissNotice(id), 6_000)
+  change([...notices.filter((one) => one.text !== text).slice(-2), { id, kind, text, action }])
+  if (kind === 'done') setTimeout(() => dismissNotice(id), action ? OFFERED_MS : SHOWN_MS)
 }
 
 export const listNotices = (): readonly Notice[] => notices

@@ -12,6 +12,7 @@ import { App, guardSession } from '../app.tsx'
 import { setLanguage } from '../i18n/language.ts'
 import { createAppRouter, type AppRouter } from '../router.tsx'
 import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
+import { FIGURE_ROUTES } from './figure-fixtures.ts'
 import { caseStatistics, instance, meAs, ownWork, planRow } from './fixtures.ts'
 
 /** The busiest machine still finds what comes late; growing text areas listen to fonts, which this DOM has none of. */
@@ -52,6 +53,7 @@ export const renderPage = async (
     reply<typeof getMyWork>('GET', '/my-work', ownWork()),
     reply<typeof countUnreadReminders>('GET', '/reminders/unread', { unread: 0 }),
     reply<typeof getCaseStatistics>('GET', '/cases/statistics', caseStatistics()),
+    ...FIGURE_ROUTES,
   ]
   vi.stubGlobal(
     'fetch',

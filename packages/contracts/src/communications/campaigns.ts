@@ -1,5 +1,5 @@
 import { CAMPAIGN_KINDS, CAMPAIGN_STATES } from '@gandan/domain/communications/communication'
-import { DIRECTIONS } from '@gandan/domain/indicators/definition'
+import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { z } from 'zod'
 import {
   commaList,

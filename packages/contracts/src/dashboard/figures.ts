@@ -1,6 +1,7 @@
-import { AWAITED_ROOMS, DIRECTIONS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
+import { AWAITED_ROOMS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
 import { INDICATOR_STATUSES, STATUS_RULES } from '@gandan/domain/indicators/status'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
+import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { RAG_LEVELS } from '@gandan/domain/plan/progress'
 import { z } from 'zod'
 import { commaList, Day, Id, IdParams, Note, READERS, Version } from '../common.ts'
@@ -115,14 +116,19 @@ export const getFigureSeries = endpoint({
   response: FigureSeries,
 })
 
+export const RECORD_PAGES = ['task', 'objective', 'case', 'reception', 'dialogue', 'activity', 'media', 'grid'] as const
+
 export const FigureRecord = z
   .object({
     id: z.string(),
-    subject: z.string().describe('task, case, receptionVisit, activity, oneStopMonth…: what it opens'),
+    subject: z.string().describe('task, case, receptionVisit, activity, oneStopMonth…'),
     title: z.string(),
     on: Day,
     amount: z.number().describe('What it counts for; the amounts of all records add up to the figure'),
-    place: z.string().nullable(),
+    link: z
+      .object({ page: z.enum(RECORD_PAGES), id: z.string() })
+      .nullable()
+      .describe('The page that shows it; null where none does'),
   })
   .meta({ id: 'FigureRecord' })
 export type FigureRecord = z.output<typeof FigureRecord>
@@ -143,8 +149,10 @@ export const listFigureRecords = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   response: z.object({
-    total: z.number().nullable().describe('What the amounts add up to; null where some are withheld'),
-    withheld: z.number().int().describe('Records this reader may not see'),
+    total: z
+      .number()
+      .nullable()
+      .describe('The sum as the figure shows it; the records that the reader may not see are in it'),
     items: z.array(FigureRecord),
     nextCursor: z.string().nullable(),
   }),

@@ -29,6 +29,7 @@ export const PeriodStanding = z
         code: z.string(),
         name: z.string(),
         objectiveCode: z.string(),
+        period: PeriodWindow,
         holderName: z.string().nullable().describe('The unit that owes it'),
         state: z.enum(VALUE_STATES).nullable(),
         step: z.enum(OWED_STEPS),

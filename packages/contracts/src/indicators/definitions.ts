@@ -1,11 +1,11 @@
 import {
   AWAITED_ROOMS,
   BREAKDOWNS,
-  DIRECTIONS,
   FREQUENCIES,
   INDICATOR_KINDS,
   VALUE_SOURCES,
 } from '@gandan/domain/indicators/definition'
+import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { z } from 'zod'
 import { Day, Id, IdParams, listOf, PLANNERS, READERS, ShortText, Version } from '../common.ts'
 import { endpoint } from '../endpoint.ts'

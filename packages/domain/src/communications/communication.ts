@@ -2,7 +2,6 @@
 export const CAMPAIGN_KINDS = ['movement', 'drive', 'wave'] as const
 
 export const CAMPAIGN_STATES = ['planned', 'running', 'ended'] as const
-export type CampaignState = (typeof CAMPAIGN_STATES)[number]
 
 /** Hội nghị, lồng ghép họp thôn, tập huấn, đến từng hộ, hội thi, cổ động lưu động, khác. */
 export const ACTIVITY_FORMS = [

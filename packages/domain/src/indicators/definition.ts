@@ -1,9 +1,6 @@
+import type { Direction } from '../measures/direction.ts'
 import type { MeasureId } from '../measures/measure.ts'
 import type { IsoDate } from '../shared/iso-date.ts'
-
-/** `informational` has no good side: it never gets a colour. */
-export const DIRECTIONS = ['higher', 'lower', 'informational'] as const
-export type Direction = (typeof DIRECTIONS)[number]
 
 /** How often a value is owed; a subset of the reporting periods. */
 export const FREQUENCIES = ['month', 'quarter', 'sixMonths', 'year'] as const

@@ -1,4 +1,5 @@
-import type { Direction, IndicatorDefinition } from './definition.ts'
+import type { Direction } from '../measures/direction.ts'
+import type { IndicatorDefinition } from './definition.ts'
 
 export const INDICATOR_STATUSES = ['attained', 'onTrack', 'behind', 'offTrack', 'none'] as const
 export type IndicatorStatus = (typeof INDICATOR_STATUSES)[number]

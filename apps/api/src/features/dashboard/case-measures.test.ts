@@ -157,8 +157,14 @@ test('whatever happens to cases, the roll-up is what a recount of them says', as
       ...Array.from({ length: 9 }, (): [string, () => Promise<number>] => ['step', () => takeAnyStep(id, random)]),
       ['correction', () => correctAny(id, random)],
       ['correction', () => correctAny(id, random)],
-      ['merge', () => actOn(id, 'merges', { intoCaseId: other, on: dayOf(random, [5, 6]) })],
-      ['merge', () => actOn(id, 'merges', { intoCaseId: other, on: dayOf(random, [5, 6]) })],
+      [
+        'merge',
+        () => actOn(id, 'merges', { intoCaseId: other, on: dayOf(random, [5, 6]), reason: 'Cùng một nội dung' }),
+      ],
+      [
+        'merge',
+        () => actOn(id, 'merges', { intoCaseId: other, on: dayOf(random, [5, 6]), reason: 'Cùng một nội dung' }),
+      ],
       ['split', () => actOn(id, 'splits', { on: dayOf(random, [5, 6]), parts: SPLIT })],
       ['join', () => join(id, random)],
       ['join', () => join(id, random)],

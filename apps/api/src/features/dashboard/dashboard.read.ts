@@ -8,6 +8,7 @@ import { asOf } from '../plan/as-of.ts'
 import type { PlanHead } from '../plan/plans.queries.ts'
 import { listTasks } from '../plan/task-list.queries.ts'
 import { listTaskSnapshots } from '../plan/task-standings.queries.ts'
+import { readScorer, type Scorer } from './objective-score.read.ts'
 import { listObjectiveHeads, listProgressDays, type ObjectiveHead } from './standings.queries.ts'
 
 const URGENT_SHOWN = 20
@@ -16,12 +17,14 @@ export const standingOf = (
   objective: ObjectiveHead,
   tasks: readonly TaskSnapshot[],
   on: IsoDate,
+  scoreOf: Scorer,
 ): ObjectiveStanding => {
-  const { progress, timeElapsed, rag, reasons, counts } = objectiveProgress(tasks, on)
-  return { ...objective, progress, timeElapsed, rag, reasons, counts }
+  const own = objectiveProgress(tasks, on)
+  const { progress, timeElapsed, rag, reasons, counts } = own
+  return { ...objective, progress, timeElapsed, rag, reasons, counts, score: scoreOf(objective, own) }
 }
 
-/** The first screen as of a day: five small reads side by side, then the domain's formulas over them. */
+/** The first screen as of a day: six small reads side by side, then the domain's formulas over them. */
 export const readDashboard = async (
   db: Database,
   plan: PlanHead,
@@ -32,12 +35,13 @@ export const readDashboard = async (
   const window = periodContaining(period, at.on, plan.year)
   const before = previousPeriod(window)
   const hasBefore = before.to >= plan.startsOn
-  const [tasks, earlier, objectives, days, urgent] = await Promise.all([
+  const [tasks, earlier, objectives, days, urgent, scoreOf] = await Promise.all([
     listTaskSnapshots(db, communes, plan.id, at),
     hasBefore ? listTaskSnapshots(db, communes, plan.id, asOf(before.to, today)) : null,
     listObjectiveHeads(db, plan.communeId, plan.id),
     listProgressDays(db, plan.communeId, plan.id, plan.id, at.on),
     listTasks(db, communes, { planId: plan.id, due: ['overdue', 'dueSoon'], sort: 'dueOn', limit: URGENT_SHOWN }, at),
+    readScorer(db, plan, { on: at.on, today }),
   ])
   const whole = planProgress(tasks, at.on)
   const groups = groupByObjective(
@@ -54,7 +58,7 @@ export const readDashboard = async (
     yearElapsed: spanElapsed(plan, at.on),
     kpis: kpisOf(whole, tasks, at.on, window, earlier ? { tasks: earlier, window: before } : null),
     urgent: { overdueTotal: whole.counts.overdue, dueSoonTotal: whole.counts.dueSoon, items: urgent.items },
-    objectives: objectives.map((objective) => standingOf(objective, groups.get(objective.id) ?? [], at.on)),
+    objectives: objectives.map((objective) => standingOf(objective, groups.get(objective.id) ?? [], at.on, scoreOf)),
     curve: curveOf(tasks, days, plan, { on: at.on, progress: whole.progress, timeElapsed: whole.timeElapsed }),
   }
 }

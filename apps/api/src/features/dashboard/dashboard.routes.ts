@@ -17,7 +17,7 @@ import { createReplyCache } from './reply-cache.ts'
 const NAMES_AGE_MS = 5 * 60_000
 
 const keyOf = (plan: PlanHead, on: string, period: PeriodKind, { nowMs, today }: Context): string =>
-  [plan.id, plan.revision, on, period, today, Math.floor(nowMs / NAMES_AGE_MS)].join('.')
+  [plan.id, plan.revision, plan.changes, on, period, today, Math.floor(nowMs / NAMES_AGE_MS)].join('.')
 
 const isKnown = (request: FastifyRequest, etag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(', ').includes(etag)

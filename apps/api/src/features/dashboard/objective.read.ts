@@ -8,6 +8,7 @@ import { asOf } from '../plan/as-of.ts'
 import { findPlanHead } from '../plan/plans.queries.ts'
 import { listTasks } from '../plan/task-list.queries.ts'
 import { listTaskSnapshots } from '../plan/task-standings.queries.ts'
+import { readScorer } from './objective-score.read.ts'
 import { findObjective, listObjectiveEvents } from './objective.queries.ts'
 import { listProgressDays } from './standings.queries.ts'
 
@@ -51,11 +52,12 @@ export const readObjective = async (
   const plan = objective && (await findPlanHead(db, [objective.communeId], objective.planId))
   if (!objective || !plan) throw new DomainError('notFound')
   const at = asOf(on, ctx.today)
-  const [snapshots, days, tasks, events] = await Promise.all([
+  const [snapshots, days, tasks, events, scoreOf] = await Promise.all([
     listTaskSnapshots(db, [plan.communeId], plan.id, at),
     listProgressDays(db, plan.communeId, plan.id, id, at.on),
     listTasks(db, [plan.communeId], { planId: plan.id, objectiveId: [id], sort: 'dueOn', limit: TASKS_SHOWN }, at),
     listObjectiveEvents(db, objective, at),
+    readScorer(db, plan, { on: at.on, today: ctx.today }),
   ])
   const own = snapshots.filter((task) => task.objectiveId === id)
   const figures = objectiveProgress(own, at.on)
@@ -76,6 +78,7 @@ export const readObjective = async (
     rag,
     reasons,
     counts,
+    score: scoreOf(objective, figures),
     explanation: explanationOf(figures, tasks.items),
     states: { planned, inProgress, submitted, done, returned, cancelled },
     people: peopleOf(tasks.items),

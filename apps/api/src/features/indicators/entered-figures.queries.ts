@@ -18,6 +18,7 @@ export interface EnteredFigure extends IndicatorFigure {
   source: ValueSource
   changedAt: string
   submittedBy: string | null
+  changesSinceApproval: number
   /** The figure last approved or locked by that day; null while none was. */
   approved: (IndicatorFigure & { at: string; state: ValueState }) | null
 }
@@ -33,7 +34,7 @@ export const readEnteredFigures = async (
   const { rows } = await db.pool.query<EnteredFigure>({
     name: 'indicator-entered-figures',
     text: `select v."communeId", v."id" as "valueId", v."code", v."periodKind" as "kind", v."year", v."index", v."detail", v."source",
-        e."numerator", e."denominator", e."value", e."state", e."at" as "changedAt", v."submittedBy", a."approved"
+        e."numerator", e."denominator", e."value", e."state", e."at" as "changedAt", v."submittedBy", v."changesSinceApproval", a."approved"
       from unnest($1::uuid[]) c("communeId") cross join json_to_recordset($2::json) p("kind" text, "year" int, "index" int)
       join "IndicatorValue" v on v."communeId" = c."communeId" and v."periodKind" = p."kind" and v."year" = p."year" and v."index" = p."index"
       cross join lateral (select * from "IndicatorValueEvent" x where x."communeId" = v."communeId" and x."valueId" = v."id" and x."at" <= $3

@@ -22,11 +22,13 @@ export const statisticsRoutes = (app: FastifyInstance, services: Services): void
     if (!score) throw new DomainError('notFound')
     return score
   })
-  open(app, services, contract.deleteExternalScore, ({ ctx, params }) =>
-    deleteExternalScore(db, ctx, params.id).then(() => undefined),
-  )
+  open(app, services, contract.deleteExternalScore, async ({ ctx, params }) => {
+    await deleteExternalScore(db, ctx, params.id)
+    return undefined
+  })
   open(app, services, contract.createChartNote, ({ body, ctx }) => createChartNote(db, ctx, body))
-  open(app, services, contract.deleteChartNote, ({ ctx, params }) =>
-    deleteChartNote(db, ctx, params.id).then(() => undefined),
-  )
+  open(app, services, contract.deleteChartNote, async ({ ctx, params }) => {
+    await deleteChartNote(db, ctx, params.id)
+    return undefined
+  })
 }

@@ -53,11 +53,11 @@ interface Plan {
   Plans?: Plan[]
 }
 
-/** Rows of "Case" that a plan touched. */
-const touched = (plan: Plan): number =>
-  (plan['Relation Name'] === 'Case'
+/** Rows of a table that a plan touched. */
+const touched = (plan: Plan, table = 'Case'): number =>
+  (plan['Relation Name'] === table
     ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
-    : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + touched(one), 0)
+    : 0) + (plan.Plans ?? []).reduce((sum, one) => sum + touched(one, table), 0)
 
 type Explained = { 'QUERY PLAN': { Plan: Plan }[] }[]
 
@@ -68,7 +68,7 @@ const planOf = ([row]: Explained): Plan => {
 }
 
 /** Runs a read, then asks the server how it found the rows of each of its statements. */
-const mostTouched = async (read: () => Promise<unknown>): Promise<number> => {
+const mostTouched = async (read: () => Promise<unknown>, table = 'Case'): Promise<number> => {
   const seen: QueryConfig[] = []
   const { pool } = it.db
   const ask = pool.query.bind(pool) as (config: QueryConfig) => Promise<{ rows: Explained }>
@@ -83,7 +83,7 @@ const mostTouched = async (read: () => Promise<unknown>): Promise<number> => {
   const plans = await Promise.all(
     seen.map(({ text, values = [] }) => ask({ text: `explain (analyze, buffers, format json) ${text}`, values })),
   )
-  return Math.max(...plans.map(({ rows }) => touched(planOf(rows))))
+  return Math.max(...plans.map(({ rows }) => touched(planOf(rows), table)))
 }
 
 const reachOf = (width: 'all' | 'handled') => ({
@@ -141,6 +141,22 @@ test('words are found through their index', async () => {
     nameTokens: [],
   }
   expect(await mostTouched(() => listCasePage(it.db, question, { limit: 50 }))).toBeLessThan(1_000)
+})
+
+test('a name is looked for among the people of the commune, however many share it elsewhere', async () => {
+  const tokens = it.vault.nameTokensOf('Trần Thị Đông')
+  await it.db.pool.query(
+    `insert into "SealedIdentity" ("communeId", "id", "subjectType", "subjectId", "ordinal", "role", "keyVersion", "sealed", "nameTokens")
+     select k, gen_random_uuid(), 'petition', gen_random_uuid(), 1, 'petitioner', 1, ''::bytea, $2::text[]
+     from (select gen_random_uuid() as k from generate_series(1, 50)) c, generate_series(1, 100)
+     union all select $1::uuid, gen_random_uuid(), 'petition', gen_random_uuid(), 1, 'petitioner', 1, ''::bytea, $2::text[] from generate_series(1, 10)`,
+    [commune.communeId, tokens],
+  )
+  await it.db.pool.query('vacuum analyze "SealedIdentity"')
+  const asked = { scope: scopeOf('all'), filter: { q: 'tran thi dong' }, sort: 'dueOn' as const, today: TODAY }
+  const question = { ...asked, nameTokens: it.vault.wordTokensOf('tran thi dong') }
+  const people = await mostTouched(() => listCasePage(it.db, question, { limit: 50 }), 'SealedIdentity')
+  expect(people).toBe(10)
 })
 
 test('cases that are alike are found through the index of words', async () => {

@@ -1,6 +1,7 @@
 import type { Person } from '@gandan/contracts/petitions/petitions'
 import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import { isSecretKind, SECRET_KINDS } from '@gandan/domain/petitions/permissions'
+import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
 import { appendAudit } from '../audit/audit.queries.ts'
@@ -22,8 +23,8 @@ export interface Named extends Place {
   people: readonly Person[]
 }
 
-/** The sealed rows of who a petition or visit is from. People of secret kinds leave no token: no search by name finds them. */
-const sealedRowsOf = (vault: IdentityVault, { kind, people, ...place }: Named) =>
+/** The sealed rows of who a petition or visit is from, as JSON. People of secret kinds leave no token: no search by name finds them. */
+export const sealedForJson = (vault: IdentityVault, { kind, people, ...place }: Named): object[] =>
   people.map((person, index) => {
     const { keyVersion, sealed } = vault.seal(person, boundTo(place))
     return {
@@ -32,22 +33,21 @@ const sealedRowsOf = (vault: IdentityVault, { kind, people, ...place }: Named) =
       ordinal: index + 1,
       role: person.role,
       keyVersion,
-      sealed: new Uint8Array(sealed),
+      sealed: `\\x${sealed.toString('hex')}`,
       nameTokens: isSecretKind(kind) ? [] : vault.nameTokensOf(person.name),
     }
   })
+
+/** Seals who a new petition or visit is from. */
+export const sealNewPeople = (tx: Tx, vault: IdentityVault, named: Named): Promise<void> =>
+  insertAll(tx, { SealedIdentity: sealedForJson(vault, named) })
 
 /** Replaces who a petition or visit is from. */
 export const sealPeople = async (tx: Tx, vault: IdentityVault, named: Named): Promise<void> => {
   const { communeId, subjectType, subjectId } = named
   await tx.sealedIdentity.deleteMany({ where: { communeId, subjectType, subjectId } })
-  const data = sealedRowsOf(vault, named)
-  if (data.length > 0) await tx.sealedIdentity.createMany({ data })
+  await sealNewPeople(tx, vault, named)
 }
-
-/** The same rows as JSON, for whoever writes many at once. */
-export const sealedForJson = (vault: IdentityVault, named: Named): object[] =>
-  sealedRowsOf(vault, named).map((row) => ({ ...row, sealed: `\\x${Buffer.from(row.sealed).toString('hex')}` }))
 
 /** Who petitions or visits are from, in order; throws when the bytes were tampered with or the key is gone. */
 export const openPeopleIn = async (

@@ -12,7 +12,7 @@ import { linkFiles, renameFilesPlainly } from '../files/files.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { holdCase, joinCase, openCase, restateCase } from './case-opening.ts'
 import { isVillageOf } from './case-rules.queries.ts'
-import { openPeople, sealPeople } from './identities.queries.ts'
+import { openPeople, sealNewPeople, sealPeople } from './identities.queries.ts'
 import * as store from './petitions.queries.ts'
 
 type Doors = Pick<Services, 'db' | 'vault'>
@@ -45,7 +45,7 @@ export const registerPetition = (
     const communeId = homeCommuneOf(ctx)
     const { petitionId, caseId, caseCode, petitionCode } = await enter(tx, ctx, communeId, input)
     const { kind, people } = input
-    await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people })
+    await sealNewPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people })
     await linkFiles(tx, communeId, ctx.actor.userId, input.fileIds, 'petition', petitionId)
     if (isSecretKind(kind)) await renameFilesPlainly(tx, communeId, input.fileIds)
     if (input.receptionVisitId !== null && !(await store.linkVisit(tx, communeId, input.receptionVisitId, petitionId)))

@@ -67,6 +67,8 @@ export interface PlanHead {
   endsOn: IsoDate
   edition: number
   revision: number
+  /** How many changes the commune's audit trail holds: its indicators may have moved with any of them. */
+  changes: number
 }
 
 /** What a dashboard needs of an adopted plan, by key. */
@@ -77,7 +79,8 @@ export const findPlanHead = async (
 ): Promise<PlanHead | null> => {
   const { rows } = await db.pool.query<PlanHead>({
     name: 'plan-head',
-    text: `select p."id", p."communeId", c."name" as "communeName", p."year", p."title", p."startsOn", p."endsOn", p."edition", p."revision"
+    text: `select p."id", p."communeId", c."name" as "communeName", p."year", p."title", p."startsOn", p."endsOn", p."edition", p."revision",
+             coalesce((select h."sequence" from "AuditHead" h where h."communeId" = p."communeId"), 0) as "changes"
            from "Plan" p join "OrgUnit" c on c."id" = p."communeId"
            where p."communeId" = any($1::uuid[]) and p."id" = $2 and p."edition" > 0`,
     values: [communeIds, id],

@@ -34,16 +34,25 @@ export const taskRow = (over: Partial<TaskRow> = {}): TaskRow => ({
   ...over,
 })
 
+const scored = (own: Omit<ObjectiveStanding, 'score'>): ObjectiveStanding => ({
+  ...own,
+  score: { progress: own.progress, rag: own.rag, worsenedBy: null },
+})
+
+/** Its tasks and indicators stand alike unless a test says otherwise. */
 export const standing = (over: Partial<ObjectiveStanding> = {}): ObjectiveStanding => ({
-  id: OBJECTIVE_ID,
-  code: 'II.4',
-  title: 'Tiếp công dân, đối thoại',
-  progress: 0.4,
-  timeElapsed: 0.6,
-  rag: 'red',
-  reasons: [{ code: 'lateTask', level: 'red', value: 12 }],
-  counts: { total: 12, done: 7, submitted: 2, overdue: 3, dueSoon: 5 },
-  ...over,
+  ...scored({
+    id: OBJECTIVE_ID,
+    code: 'II.4',
+    title: 'Tiếp công dân, đối thoại',
+    progress: 0.4,
+    timeElapsed: 0.6,
+    rag: 'red',
+    reasons: [{ code: 'lateTask', level: 'red', value: 12 }],
+    counts: { total: 12, done: 7, submitted: 2, overdue: 3, dueSoon: 5 },
+    ...over,
+  }),
+  ...(over.score ? { score: over.score } : {}),
 })
 
 const kpi = (value: number | null, previous: number | null = null) => ({

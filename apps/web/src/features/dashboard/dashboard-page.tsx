@@ -16,6 +16,8 @@ import { PeriodControl } from './dashboard-controls.tsx'
 import type { DashboardSearch } from './dashboard-search.ts'
 import { dashboardQuery } from './dashboard.api.ts'
 import { DayControl } from './day-control.tsx'
+import { figuresTexts } from './figures/figures-texts.ts'
+import { PlanMatrix } from './figures/plan-matrix.tsx'
 import { KpiCards } from './kpi-cards.tsx'
 import { useLookedAt, usePlanRow } from './looked-at.ts'
 import { ObjectiveBars } from './objective-bars.tsx'
@@ -24,6 +26,7 @@ import { petitionsWindowOf } from './petitions-window.ts'
 import { PrintButton } from '../../shell/print-button.tsx'
 import { SituationSentence } from './situation-sentence.tsx'
 import { dashboardTexts } from './texts.ts'
+import tables from './tables.module.css'
 import { Trend } from './trend.tsx'
 import { UrgentList } from './urgent-list.tsx'
 
@@ -79,6 +82,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
   const format = useFormats()
   const show = (change: DashboardSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
+  const figures = useTexts(figuresTexts)
   const { plan, on } = dashboard
   const hasTasks = dashboard.objectives.some(({ counts }) => counts.total > 0)
   return (
@@ -109,6 +113,16 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
           onView={(view) => show({ trend: view })}
         />
       )}
+      {hasTasks && <PlanMatrix planId={plan.id} on={lookedAt.on} />}
+      <p className={tables.more}>
+        <Link
+          to="/communes/$communeId/figures"
+          params={{ communeId: plan.communeId }}
+          search={{ year: plan.year, on: lookedAt.on }}
+        >
+          {figures.all}
+        </Link>
+      </p>
       <PetitionsBlock window={petitionsWindowOf(plan, on)} isToday={dashboard.isToday} />
     </div>
   )

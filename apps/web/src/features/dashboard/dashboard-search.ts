@@ -1,6 +1,6 @@
 import { PERIOD_KINDS, type PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { dayParam, wordParam, type RawSearch } from '../../search-params.ts'
+import { countParam, dayParam, wordParam, type RawSearch } from '../../search-params.ts'
 
 export interface OnSearch {
   /** The day looked at; the plan's opening day when left out. */
@@ -31,11 +31,6 @@ export interface CommunesSearch extends OnSearch {
   dir?: 'asc' | 'desc' | undefined
 }
 
-const yearParam = (raw: unknown): number | undefined => {
-  const year = typeof raw === 'string' && /^\d{4}$/.test(raw) ? Number(raw) : undefined
-  return year !== undefined && year >= 2000 && year <= 2100 ? year : undefined
-}
-
 export const parseObjectiveSearch = (raw: RawSearch): TrendSearch => ({
   on: dayParam(raw.on),
   trend: wordParam(raw.trend, TREND_VIEWS),
@@ -49,7 +44,7 @@ export const parseDashboardSearch = (raw: RawSearch): DashboardSearch => ({
 
 export const parseCommunesSearch = (raw: RawSearch): CommunesSearch => ({
   on: dayParam(raw.on),
-  year: yearParam(raw.year),
+  year: countParam(raw.year, 2000, 2100),
   sort: wordParam(raw.sort, COMMUNE_SORTS),
   dir: wordParam(raw.dir, ['asc', 'desc'] as const),
 })

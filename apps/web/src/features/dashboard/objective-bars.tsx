@@ -18,12 +18,13 @@ interface ObjectiveBarsProps {
   onOrder: (order: ObjectiveOrder) => void
 }
 
-/** Each objective's progress against its time, with its standing and its tasks. */
+/** Each objective's progress, tasks and core indicators together, against its time, with its standing and its tasks. */
 export function ObjectiveBars({ dashboard, order, onOrder }: ObjectiveBarsProps) {
   const texts = useTexts(dashboardTexts)
   const { objectives } = dashboard
   const orders = { plan: texts.orderPlan, worst: texts.orderWorst }
-  const rows = order === 'worst' ? worstFirst(objectives) : objectives
+  const scored = objectives.map((objective) => ({ ...objective, ...objective.score }))
+  const rows = order === 'worst' ? worstFirst(scored) : scored
   return (
     <section className={tables.section} aria-labelledby="objectives">
       <div className={tables.head}>

@@ -7,6 +7,8 @@ import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
 import styles from './controls.module.css'
 import { objectiveQuery } from './dashboard.api.ts'
+import { ObjectiveFiguresBlock } from './figures/objective-figures-block.tsx'
+import { ScoreBlock } from './figures/score-block.tsx'
 import { DayControl } from './day-control.tsx'
 import { useLookedAt, usePlanRow } from './looked-at.ts'
 import { ObjectiveFigures } from './objective-figures.tsx'
@@ -95,6 +97,15 @@ function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
       )}
       {hasTasks && (
         <Trend points={objective.curve} on={objective.on} view={trend} onView={(view) => show({ trend: view })} />
+      )}
+      <ScoreBlock objectiveId={objective.id} on={lookedAt.on} />
+      {plan && (
+        <ObjectiveFiguresBlock
+          communeId={plan.communeId}
+          objectiveCode={objective.code}
+          year={plan.year}
+          on={lookedAt.on}
+        />
       )}
       {plan && objective.code === PETITIONS_CODE && (
         <PetitionsBlock window={petitionsWindowOf(plan, objective.on)} isToday={lookedAt.on === undefined} />

@@ -4,7 +4,7 @@ import { MonthsChart } from '@gandan/charts/months-chart'
 import { useTexts } from '../../i18n/texts.ts'
 import { CasesLink } from './cases-link.tsx'
 import { petitionsTexts } from './petitions-texts.ts'
-import { SizedChart } from './sized-chart.tsx'
+import { SizedChart } from '../../shell/sized-chart.tsx'
 import tables from './tables.module.css'
 import frame from './trend-chart.module.css'
 

@@ -3,7 +3,7 @@ import { SCurve } from '@gandan/charts/s-curve'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { SizedChart } from './sized-chart.tsx'
+import { SizedChart } from '../../shell/sized-chart.tsx'
 import { dashboardTexts } from './texts.ts'
 import styles from './trend-chart.module.css'
 

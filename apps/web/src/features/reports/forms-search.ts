@@ -7,7 +7,7 @@ import {
   type PeriodWindow,
 } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { textParam, wordParam, type RawSearch } from '../../search-params.ts'
+import { countParam, textParam, wordParam, type RawSearch } from '../../search-params.ts'
 
 export interface FormsSearch {
   period?: PeriodKind | undefined
@@ -19,16 +19,10 @@ export interface FormsSearch {
   form?: string | undefined
 }
 
-/** The router hands a number back that it has parsed before. */
-const numberParam = (raw: unknown, from: number, to: number): number | undefined => {
-  const number = typeof raw === 'number' || (typeof raw === 'string' && /^\d{1,4}$/.test(raw)) ? Number(raw) : undefined
-  return number !== undefined && number >= from && number <= to ? number : undefined
-}
-
 export const parseFormsSearch = (raw: RawSearch): FormsSearch => ({
   period: wordParam(raw.period, PERIOD_KINDS),
-  year: numberParam(raw.year, 2015, 2100),
-  index: numberParam(raw.index, 1, 12),
+  year: countParam(raw.year, 2015, 2100),
+  index: countParam(raw.index, 1, 12),
   set: textParam(raw.set, 10),
   form: textParam(raw.form, 12),
 })

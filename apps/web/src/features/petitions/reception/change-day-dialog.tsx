@@ -9,7 +9,7 @@ import { useToday } from '../../organisation/session.api.ts'
 import { useChangeReceptionDay } from '../receptions.api.ts'
 import { receptionTexts } from '../texts-receptions.ts'
 import type { DayChange } from './day-table.tsx'
-import { useDraftForm } from './use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 
 interface ChangeDayDialogProps {
   day: ReceptionDay

@@ -9,7 +9,7 @@ import { useConcludeReception } from '../receptions.api.ts'
 import { registerTexts } from '../texts-reception.ts'
 import { receptionTexts } from '../texts-receptions.ts'
 import styles from './reception.module.css'
-import { useDraftForm } from './use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 
 interface ConclusionDraft {
   endedAt: string

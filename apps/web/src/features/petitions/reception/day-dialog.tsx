@@ -13,7 +13,7 @@ import { useCreateReceptionDay } from '../receptions.api.ts'
 import { receptionTexts } from '../texts-receptions.ts'
 import styles from './reception.module.css'
 import { useRoomChoices } from './room-choices.ts'
-import { useDraftForm } from './use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 
 interface DayDraft {
   on: string | null

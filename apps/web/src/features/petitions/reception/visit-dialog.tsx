@@ -12,7 +12,7 @@ import { useAddVisit } from '../receptions.api.ts'
 import { registerTexts } from '../texts-reception.ts'
 import styles from './reception.module.css'
 import { useRoomChoices } from './room-choices.ts'
-import { useDraftForm } from './use-draft-form.ts'
+import { useDraftForm } from '../../../shell/use-draft-form.ts'
 
 const OUTCOMES = ['handledBefore', 'guidedTo', 'guidanceNumber', 'passedTo', 'passedNumber', 'result', 'note'] as const
 const LENGTHS = { guidanceNumber: 60, passedNumber: 60, guidedTo: 200, passedTo: 200, handledBefore: 300 }

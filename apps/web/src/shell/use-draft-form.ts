@@ -1,6 +1,6 @@
 import { useState, type ChangeEvent } from 'react'
-import { fieldMessage } from '../../../api/problem-message.ts'
-import { problemOf } from '../../../api/problem.ts'
+import { fieldMessage } from '../api/problem-message.ts'
+import { problemOf } from '../api/problem.ts'
 
 export type Troubles<T> = Partial<Record<keyof T, string>>
 
@@ -32,6 +32,10 @@ export const useDraftForm = <T extends object>(
       onChange: (on: string | null) => set({ [field]: on } as Partial<T>),
       error: errorOf(field),
     }),
+    restart: (next: T): void => {
+      setDraft(next)
+      setTried(false)
+    },
     isWhole: (): boolean => {
       setTried(true)
       return Object.keys(troubles).length === 0

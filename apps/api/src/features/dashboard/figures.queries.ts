@@ -1,0 +1,82 @@
+import type { ChartNoteRow } from '@gandan/contracts/indicators/statistics'
+import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import type { Database } from '../../context.ts'
+
+/** Communes by name; with a window only those that were alive in it. */
+export const listCommuneNames = async (
+  db: Database,
+  communeIds: readonly string[],
+  window?: { from: IsoDate; to: IsoDate },
+): Promise<{ id: string; name: string }[]> => {
+  const { rows } = await db.pool.query<{ id: string; name: string }>({
+    name: 'commune-names',
+    text: `select "id", "name" from "OrgUnit" where "id" = any($1::uuid[]) and "level" = 'commune'
+        and ($2::date is null or ("validFrom" <= $3::date and ("validTo" is null or "validTo" >= $2::date)))
+      order by "name" collate "vi-x-icu" limit 300`,
+    values: [communeIds, window?.from ?? null, window?.to ?? null],
+  })
+  return rows
+}
+
+export const listVillageNames = async (db: Database, communeId: string): Promise<{ id: string; name: string }[]> => {
+  const { rows } = await db.pool.query<{ id: string; name: string }>({
+    name: 'village-names',
+    text: `select "id", "name" from "OrgUnit" where "communeId" = $1 and "level" = 'village' limit 300`,
+    values: [communeId],
+  })
+  return rows
+}
+
+/** Who holds each objective of a year's plan: the unit that owns most of its tasks. */
+export const listObjectiveHolders = async (
+  db: Database,
+  communeId: string,
+  year: number,
+): Promise<{ objectiveCode: string; unitId: string; unitName: string }[]> => {
+  const { rows } = await db.pool.query<{ objectiveCode: string; unitId: string; unitName: string }>({
+    name: 'objective-holders',
+    text: `select distinct on (i."code") i."code" as "objectiveCode", t."ownerUnitId" as "unitId", u."name" as "unitName"
+      from "Plan" p join "PlanItem" i on i."communeId" = p."communeId" and i."planId" = p."id" and i."kind" = 'objective'
+      join "Task" t on t."communeId" = i."communeId" and t."planId" = i."planId" and t."objectiveId" = i."id"
+      join "OrgUnit" u on u."id" = t."ownerUnitId"
+      where p."communeId" = $1 and p."year" = $2 and p."edition" > 0
+      group by i."code", t."ownerUnitId", u."name" order by i."code", count(*) desc, u."name"`,
+    values: [communeId, year],
+  })
+  return rows
+}
+
+/** Values of these with at least one paper of evidence. */
+export const listValuesWithEvidence = async (
+  db: Database,
+  communeId: string,
+  valueIds: readonly string[],
+): Promise<Set<string>> => {
+  const { rows } = await db.pool.query<{ id: string }>({
+    name: 'values-with-evidence',
+    text: `select distinct "subjectId" as "id" from "StoredFile"
+      where "communeId" = $1 and "subjectType" = 'indicatorValue' and "subjectId" = any($2::uuid[])`,
+    values: [communeId, valueIds],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What was said beside the charts of an objective in a year, or of one of its indicators; newest first. */
+export const listFigureNotes = async (
+  db: Database,
+  communeId: string,
+  { objectiveCode, code, year }: { objectiveCode: string; code: string; year: number },
+): Promise<ChartNoteRow[]> => {
+  const { from, to } = periodWindow('year', year)
+  const { rows } = await db.pool.query<ChartNoteRow>({
+    name: 'figure-notes',
+    text: `select n."id", n."objectiveCode", n."code", n."on", n."text", u."name" as "byName", n."version"
+      from "ChartNote" n left join "User" u on u."id" = n."by"
+      where n."communeId" = $1 and n."objectiveCode" = $2 and n."on" between $4::date and $5::date
+        and (n."code" is null or n."code" = $3)
+      order by n."on" desc, n."id" limit 50`,
+    values: [communeId, objectiveCode, code, from, to],
+  })
+  return rows
+}

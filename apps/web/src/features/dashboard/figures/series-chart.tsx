@@ -1,0 +1,60 @@
+import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
+import { FigureBars } from '@gandan/charts/figure-bars'
+import { useFormats } from '../../../i18n/format.ts'
+import { useTexts } from '../../../i18n/texts.ts'
+import { SizedChart } from '../sized-chart.tsx'
+import { figuresTexts } from './figures-texts.ts'
+import { valueWords } from './figure-words.ts'
+
+interface SeriesChartProps {
+  series: FigureSeries
+  isSmall?: boolean
+  selected?: number | undefined
+  onSelect?: ((index: number) => void) | undefined
+}
+
+/** The series in the reader's words; its code and that of Recharts come when it is first shown. */
+export function SeriesChart({ series, isSmall = false, selected, onSelect }: SeriesChartProps) {
+  const texts = useTexts(figuresTexts)
+  const format = useFormats()
+  const height = isSmall ? 130 : 300
+  const last = series.points.findLast(({ value }) => value !== null)
+  const points = series.points.map(({ period, value, samePeriodLastYear, target, status }) => ({
+    label: texts.shortPeriod(period.kind, period.index),
+    value,
+    samePeriodLastYear,
+    target,
+    status,
+    said: texts.said(
+      texts.periodOf(period.kind, period.index, period.year),
+      valueWords(format, series, value),
+      texts.statuses[status],
+    ),
+  }))
+  const words = {
+    value: texts.value,
+    samePeriodLastYear: texts.lastYear,
+    target: texts.target,
+    summary: texts.summary(
+      series.name,
+      valueWords(format, series, last?.value ?? null),
+      valueWords(format, series, last?.target ?? null),
+    ),
+  }
+  return (
+    <SizedChart height={height}>
+      {(width) => (
+        <FigureBars
+          points={points}
+          width={width}
+          height={height}
+          texts={words}
+          format={(value) => format.number(value, series.decimals)}
+          isSmall={isSmall}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      )}
+    </SizedChart>
+  )
+}

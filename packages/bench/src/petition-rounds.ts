@@ -1,0 +1,140 @@
+import { startApi, startRecordedApi, type ApiProcess, type Statement } from './api-process.ts'
+import type { PetitionModel } from './bare-petition.ts'
+import { ask, headersOf, startComparison } from './comparison-process.ts'
+import { csvNotes } from './csv-rounds.ts'
+import { measureInTurn, type Figures, type Load } from './load.ts'
+import type { PetitionOrder } from './petition-comparison.ts'
+import { SPAN, type Template } from './petition-seed.ts'
+import type { RoundResult } from './report.ts'
+import type { SeededCommune } from './seed.ts'
+
+const STATES = ['received', 'proposed', 'accepted', 'decided']
+const LISTED = 60
+const WORDS = 'rac tu phat ben duong lien thon'
+const NAME = 'tran thi hoa'
+
+/** The topics of most open cases, as many as fill a page. */
+const openTopics = ({ cases }: Template): string[] => {
+  const counts = new Map<string, number>()
+  for (const { standing, matter } of cases)
+    if (standing.isOpen && standing.dueOn !== null && STATES.includes(standing.state))
+      counts.set(matter.topicCode, (counts.get(matter.topicCode) ?? 0) + 1)
+  const chosen: string[] = []
+  let listed = 0
+  for (const [topic, count] of [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    if (listed >= LISTED) break
+    chosen.push(topic)
+    listed += count
+  }
+  return chosen
+}
+
+const pathsOf = (template: Template) => {
+  const words = (q: string): string => `/api/v1/cases?q=${encodeURIComponent(q)}&limit=50`
+  return {
+    'case list': `/api/v1/cases?isOpen=true&state=${STATES.join()}&topic=${openTopics(template).join()}&sort=dueOn&limit=50`,
+    'counts by status': '/api/v1/cases/counts',
+    'counts by month': `/api/v1/cases/statistics?from=${SPAN.from}&to=${SPAN.until}`,
+    search: words(WORDS),
+    'search by name': words(NAME),
+  }
+}
+
+const CSV = '/api/v1/cases.csv?sort=receivedOn'
+
+interface Asked {
+  /** What each page asks of the database, read off a recorded copy of the API. */
+  statements: Record<string, Statement[]>
+  replies: Record<string, string>
+}
+
+const askAll = async (databaseUrl: string, token: string, template: Template): Promise<Asked> => {
+  const api = await startRecordedApi(databaseUrl)
+  const asked: Asked = { statements: {}, replies: {} }
+  try {
+    for (const [name, path] of Object.entries({ ...pathsOf(template), csv: CSV })) {
+      await api.takeStatements()
+      const { text } = await ask(`${api.url}${path}`, token)
+      asked.statements[name] = await api.takeStatements()
+      if (name !== 'csv') asked.replies[name] = text
+    }
+  } finally {
+    await api.stop()
+  }
+  for (const name of ['case list', 'search', 'search by name'])
+    if (!asked.replies[name]?.includes('"code"')) throw new Error(`${name} found nothing to list`)
+  return asked
+}
+
+const newPetition = ({ villageIds }: SeededCommune) => ({
+  kind: 'feedback',
+  receivedOn: SPAN.until,
+  channel: 'counter',
+  topicCode: 'TP06',
+  subTopicCode: 'TP06.2',
+  villageId: villageIds[0],
+  summary: 'Phản ánh điểm tập kết rác tự phát bên đường liên thôn, đề nghị thu dọn',
+  people: [{ name: 'Trần Thị Đo Tải', address: 'Thôn 1', phone: '0900000000', idNumber: '' }],
+})
+
+const createLoad = (url: string, commune: SeededCommune): Load => ({
+  url: `${url}/api/v1/petitions`,
+  method: 'POST',
+  hasKey: true,
+  headers: headersOf(commune.clerkToken),
+  body: newPetition(commune),
+})
+
+/** The petition whose rows are then written by hand. */
+const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<PetitionModel> => {
+  const { headers } = createLoad(url, commune)
+  const response = await fetch(`${url}/api/v1/petitions`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(newPetition(commune)),
+  })
+  if (response.status !== 201) throw new Error(`No petition could be entered: ${await response.text()}`)
+  const { caseId, petition } = (await response.json()) as { caseId: string; petition: { id: string } }
+  return { communeId: commune.communeId, caseId, petitionId: petition.id, userId: commune.clerkId }
+}
+
+const slug = (name: string): string => name.replaceAll(' ', '-')
+
+/** Each page with what it is held against. */
+const groupsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][][] => [
+  ...Object.entries(pathsOf(template)).map(([name, path]): [string, Load][] => [
+    [name, { url: `${url}${path}`, headers: headersOf(commune.chairmanToken) }],
+    [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
+    [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
+  ]),
+  [
+    ['petition create', createLoad(url, commune)],
+    ['petition create bare', { url: `${bareUrl}/bare/create`, method: 'POST' }],
+  ],
+]
+
+const slugged = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [slug(name), value]))
+
+/** One database size: every page of one commune and its comparisons in turn, then the file. */
+export const runPetitionRound = async (
+  databaseUrl: string,
+  petitions: number,
+  { commune, template }: { commune: SeededCommune; template: Template },
+  { seconds, turns }: { seconds: number; turns: number },
+): Promise<RoundResult> => {
+  const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
+  const api = await startApi(databaseUrl)
+  const model = await writeModel(api, commune)
+  const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
+  const bare = await startComparison('petition-comparison.ts', order)
+  const figures: Record<string, Figures> = {}
+  try {
+    const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })
+    for (const group of groupsOf(api.url, bare.url, commune, template))
+      Object.assign(figures, await measureInTurn(group, seconds, turns))
+    return { size: `${petitions} petitions`, figures, residentMb: api.residentMb(), notes }
+  } finally {
+    await Promise.all([api.stop(), bare.stop()])
+  }
+}

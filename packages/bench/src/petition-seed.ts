@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { openDatabase } from '@gandan/db/database'
+import { createRandom, uuidAt } from '@gandan/db/seeds/random'
+import { seedReference } from '@gandan/db/seeds/reference'
+import { copyCases, type CopyTarget } from '@gandan/db/seeds/petitions/petition-copies'
+import { generateCases, type SeededCase } from '@gandan/db/seeds/petitions/petition-year'
+import { STATUTORY_CALENDAR_ROWS } from '@gandan/domain/organisation/statutory-holidays'
+import { workingCalendar } from '@gandan/domain/organisation/working-days'
+import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
+import { foldText } from '@gandan/domain/shared/text'
+import { API, IDENTITY_KEY, SECRETS } from './api-process.ts'
+import { ROLES, seedCommunes, VILLAGES, type SeededCommune } from './seed.ts'
+
+const PETITIONS_PER_COMMUNE = 10_000
+/** Three years of petitions. */
+export const SPAN = { from: '2023-11-21', until: '2026-11-20' }
+
+const SEED = 31_337
+const TASKS_PER_PLAN = 20
+const READ_TABLES = ['Case', 'CaseTally', 'SettlementTally', 'SealedIdentity', 'OrgUnit', 'User']
+
+export interface Template {
+  place: CopyTarget
+  cases: SeededCase[]
+}
+
+/** The commune that all others are copies of; the same on every machine. */
+export const generateTemplate = (): Template => {
+  const random = createRandom(SEED)
+  const ids = (count: number): string[] => Array.from({ length: count }, () => uuidAt(0, random))
+  const place = { communeId: uuidAt(0, random), personIds: ids(ROLES.length), villageIds: ids(VILLAGES) }
+  const cases = generateCases({
+    ...SPAN,
+    communeId: place.communeId,
+    count: PETITIONS_PER_COMMUNE,
+    villages: place.villageIds.map((unitId, index) => ({ unitId, name: `Thôn ${index + 1}` })),
+    people: ROLES.map((roleId, index) => ({ roleId, userId: place.personIds[index] ?? '' })),
+    calendar: expectHolidays(workingCalendar(STATUTORY_CALENDAR_ROWS), SPAN.until),
+    random,
+  })
+  return { place, cases }
+}
+
+const TOKEN_KEY = createHmac('sha256', IDENTITY_KEY).update('name tokens').digest()
+
+/** As the API's vault makes them, so that it finds these people by name. */
+const tokensOf = (name: string): string[] => {
+  const folded = foldText(name)
+  return [folded, ...folded.split(' ')].map((word) =>
+    createHmac('sha256', TOKEN_KEY).update(word).digest('base64url').slice(0, 22),
+  )
+}
+
+const copyInto = async (url: string, { place, cases }: Template, targets: readonly CopyTarget[]): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const started = performance.now()
+  const note = (what: string): void =>
+    console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(6)} s  ${what}`)
+  try {
+    await copyCases(client, { template: place, cases, targets, ...SPAN, tokensOf }, note)
+    for (const table of READ_TABLES) await client.query(`vacuum analyze "${table}"`)
+    await client.query('analyze')
+    note('vacuumed')
+  } finally {
+    await client.end()
+  }
+}
+
+/** The roll-ups against a recount, by the project's own command. */
+const verifyTallies = async (url: string): Promise<void> => {
+  const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'production', ...SECRETS }
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli.mjs', 'verify-tallies'], { cwd: API, env })
+  console.log(stdout.trim())
+}
+
+/** Fills an empty, migrated database with a commune for every ten thousand petitions; gives the one in the middle. */
+export const seedPetitions = async (url: string, petitions: number, template: Template): Promise<SeededCommune> => {
+  const communes = Math.max(1, Math.round(petitions / PETITIONS_PER_COMMUNE))
+  const started = performance.now()
+  const db = openDatabase(url)
+  try {
+    await seedReference(db)
+    const options = { tasksPerPlan: TASKS_PER_PLAN, year: 2026, until: SPAN.until, passwordHash: '-' }
+    const seeded = await seedCommunes(db, { communes, ...options })
+    await copyInto(url, template, seeded.communes)
+    await verifyTallies(url)
+    console.log(
+      `${petitions} petitions of ${communes} communes in ${Math.round((performance.now() - started) / 1000)} s`,
+    )
+    return seeded.communes[Math.floor(communes / 2)] as SeededCommune
+  } finally {
+    await db.close()
+  }
+}
