@@ -1,5 +1,5 @@
 import type { ActivityForm, MediaChannel, MediaKind } from '@gandan/domain/communications/communication'
-import type { Direction } from '@gandan/domain/indicators/definition'
+import type { Direction } from '@gandan/domain/measures/direction'
 
 /** Invented matters of a year of communication, each once or more. */
 export const TOPICS: readonly { topic: string; forms: readonly ActivityForm[] }[] = [
