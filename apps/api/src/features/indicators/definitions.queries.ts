@@ -2,6 +2,7 @@ import type { createIndicatorDefinition, updateIndicatorDefinition } from '@gand
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import { definitionsOn, SHIPPED_INDICATORS } from '@gandan/domain/indicators/catalogue/shipped'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
+import { groupBy } from '@gandan/domain/shared/group-by'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
@@ -21,39 +22,56 @@ const COLUMNS = `d."id", d."ownerUnitId", d."code", d."name", d."nameEn", d."uni
   d."numeratorName", d."denominatorName", d."breakdown", d."objectiveCode", d."isCore", d."typicalTarget", d."legalBasis", d."decimals",
   d."validFrom"::text as "validFrom", d."validTo"::text as "validTo", d."version"`
 
-/** Those of a unit and of every level it reports to on a day. */
+/** Those of a unit and of every level it reports to, on each of some days. */
 const IN_FORCE = `with recursive above as (
-    select $1::uuid as id
-    union select p."parentId" from above a join "OrgParent" p on p."childId" = a.id
-      where p."relation" = 'reportsTo' and p."validFrom" <= $2::date and (p."validTo" is null or p."validTo" >= $2::date))
-  select ${COLUMNS} from "IndicatorDefinition" d
-  where d."ownerUnitId" in (select id from above) and d."validFrom" <= $2::date and (d."validTo" is null or d."validTo" >= $2::date)
-  order by d."code" limit ${MOST}`
+    select w."day", $1::uuid as id from unnest($2::date[]) w("day")
+    union select a."day", p."parentId" from above a join "OrgParent" p on p."childId" = a.id
+      where p."relation" = 'reportsTo' and p."validFrom" <= a."day" and (p."validTo" is null or p."validTo" >= a."day"))
+  select a."day"::text as "day", ${COLUMNS} from above a join "IndicatorDefinition" d on d."ownerUnitId" = a.id
+    and d."validFrom" <= a."day" and (d."validTo" is null or d."validTo" >= a."day")
+  order by d."code" limit ${MOST} * cardinality($2::date[])`
 
-const shipped = (on: IsoDate): KnownDefinition[] =>
+export const listShipped = (on: IsoDate): KnownDefinition[] =>
   definitionsOn(SHIPPED_INDICATORS, on).map((one) => ({ ...one, id: null, owner: 'product', version: 1 }))
 
-const known = (unitId: string, on: IsoDate, rows: readonly Stored[]): KnownDefinition[] =>
-  [
-    ...shipped(on),
-    ...rows.map(({ ownerUnitId, ...row }): KnownDefinition => ({
+type Dated = Stored & { day: IsoDate }
+export type DefinitionsByDay = ReadonlyMap<IsoDate, KnownDefinition[]>
+
+const byDay = (unitId: string, days: readonly IsoDate[], rows: readonly Dated[]): DefinitionsByDay => {
+  const added = groupBy(rows, ({ day }) => day)
+  const addedOn = (on: IsoDate): KnownDefinition[] =>
+    (added.get(on) ?? []).map(({ ownerUnitId, day: _day, ...row }) => ({
       ...row,
       formula: null,
       owner: ownerUnitId === unitId ? 'commune' : 'upper',
-    })),
-  ].toSorted((a, b) => (a.code < b.code ? -1 : 1))
-
-/** Every definition that holds for a commune on a day: shipped, published above it, its own. */
-export const definitionsFor = async (db: Database, communeId: string, on: IsoDate): Promise<KnownDefinition[]> => {
-  const values = [communeId, on]
-  const { rows } = await db.pool.query<Stored>({ name: 'indicator-definitions', text: IN_FORCE, values })
-  return known(communeId, on, rows)
+    }))
+  return new Map(
+    days.map((on) => [on, [...listShipped(on), ...addedOn(on)].toSorted((a, b) => (a.code < b.code ? -1 : 1))]),
+  )
 }
 
-export const definitionsIn = async (tx: Tx, communeId: string, on: IsoDate): Promise<KnownDefinition[]> =>
-  known(communeId, on, await tx.$queryRawUnsafe<Stored[]>(IN_FORCE, communeId, on))
+/** Every definition that holds for a commune on each of these days: shipped, published above it, its own. */
+export const definitionsOnDays = async (
+  db: Database,
+  communeId: string,
+  days: readonly IsoDate[],
+): Promise<DefinitionsByDay> => {
+  const values = [communeId, days]
+  const { rows } = await db.pool.query<Dated>({ name: 'indicator-definitions', text: IN_FORCE, values })
+  return byDay(communeId, days, rows)
+}
 
-export const listShipped = shipped
+export const definitionsFor = async (db: Database, communeId: string, on: IsoDate): Promise<KnownDefinition[]> =>
+  (await definitionsOnDays(db, communeId, [on])).get(on) ?? []
+
+export const definitionsOnDaysIn = async (
+  tx: Tx,
+  communeId: string,
+  days: readonly IsoDate[],
+): Promise<DefinitionsByDay> => byDay(communeId, days, await tx.$queryRawUnsafe<Dated[]>(IN_FORCE, communeId, days))
+
+export const definitionsIn = async (tx: Tx, communeId: string, on: IsoDate): Promise<KnownDefinition[]> =>
+  (await definitionsOnDaysIn(tx, communeId, [on])).get(on) ?? []
 
 type DefinitionInput = BodyOf<typeof createIndicatorDefinition>
 

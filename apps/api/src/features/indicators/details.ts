@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
+import type { Breakdown, IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import { SCORE_SET_LIST } from '@gandan/domain/indicators/external-scores'
 
 /** One part of a breakdown: what is kept, and what it is called. */
@@ -7,29 +7,26 @@ export interface Detail {
   name: string
 }
 
-/** By the words that the room of communication keeps them under; rooms meet through ids. */
-const CHANNELS: Record<string, string> = {
-  radio: 'Truyền thanh',
-  website: 'Trang thông tin điện tử',
-  socialNetwork: 'Mạng xã hội',
-  press: 'Báo chí',
-}
-const FORMS: Record<string, string> = {
-  conference: 'Hội nghị',
-  villageMeeting: 'Lồng ghép họp thôn',
-  training: 'Tập huấn',
-  homeVisit: 'Đến từng hộ',
-  contest: 'Hội thi',
-  mobileDrive: 'Cổ động lưu động',
-  other: 'Khác',
-}
+/** As the registers of communication keep them; a room never imports another. */
+const CHANNELS: readonly Detail[] = [
+  { detail: 'radio', name: 'Truyền thanh' },
+  { detail: 'website', name: 'Trang thông tin điện tử' },
+  { detail: 'socialNetwork', name: 'Mạng xã hội' },
+  { detail: 'press', name: 'Báo chí' },
+]
+const FORMS: readonly Detail[] = [
+  { detail: 'conference', name: 'Hội nghị' },
+  { detail: 'villageMeeting', name: 'Lồng ghép họp thôn' },
+  { detail: 'training', name: 'Tập huấn' },
+  { detail: 'homeVisit', name: 'Đến từng hộ' },
+  { detail: 'contest', name: 'Hội thi' },
+  { detail: 'mobileDrive', name: 'Cổ động lưu động' },
+  { detail: 'other', name: 'Khác' },
+]
 const SEXES: readonly Detail[] = [
   { detail: 'female', name: 'Nữ' },
   { detail: 'male', name: 'Nam' },
 ]
-
-const named = (words: Record<string, string>): Detail[] =>
-  Object.entries(words).map(([detail, name]) => ({ detail, name }))
 
 const componentsOf = (code: string): Detail[] =>
   (SCORE_SET_LIST.find(({ indicatorCode }) => indicatorCode === code)?.components ?? []).map((one) => ({
@@ -42,22 +39,16 @@ export const detailsOf = (
   { breakdown, code }: Pick<IndicatorDefinition, 'breakdown' | 'code'>,
   villages: readonly Detail[],
 ): readonly Detail[] | null => {
-  switch (breakdown) {
-    case null:
-      return []
-    case 'village':
-      return villages
-    case 'sex':
-      return SEXES
-    case 'channel':
-      return named(CHANNELS)
-    case 'form':
-      return named(FORMS)
-    case 'component':
-      return componentsOf(code)
-    case 'field':
-    case 'topic':
-    case 'kind':
-      return null
+  if (breakdown === null) return []
+  const parts: Record<Breakdown, readonly Detail[] | null> = {
+    village: villages,
+    sex: SEXES,
+    channel: CHANNELS,
+    form: FORMS,
+    component: componentsOf(code),
+    field: null,
+    topic: null,
+    kind: null,
   }
+  return parts[breakdown]
 }

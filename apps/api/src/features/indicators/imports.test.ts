@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type Caller, type TestApp } from '../../testing/test-app.ts'
 import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+import { define } from '../../testing/test-indicators.ts'
 
 type ImportRow = z.output<typeof IndicatorImport>
 
@@ -24,28 +25,7 @@ beforeAll(async () => {
     ['X01.02', { kind: 'rate', unit: '%', numeratorName: 'Tử', denominatorName: 'Mẫu' }],
     ['X01.03', { breakdown: 'village' }],
   ] as const)
-    await clerk()('POST', '/indicator-definitions', {
-      body: {
-        code,
-        name: `=HYPERLINK("http://x")`,
-        nameEn: '',
-        unit: 'việc',
-        kind: 'count',
-        direction: 'higher',
-        frequency: 'month',
-        numeratorName: null,
-        denominatorName: null,
-        breakdown: null,
-        objectiveCode: 'II.4',
-        isCore: false,
-        typicalTarget: null,
-        legalBasis: null,
-        decimals: 0,
-        validFrom: '2026-01-01',
-        validTo: null,
-        ...extra,
-      },
-    })
+    await define(clerk(), code, { name: '=HYPERLINK("http://x")', ...extra })
 })
 afterAll(() => it.close())
 

@@ -5,7 +5,7 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { definerOf } from './definer.ts'
-import { definitionsIn } from './definitions.queries.ts'
+import { definitionsOnDaysIn } from './definitions.queries.ts'
 import { refuseFaulty, type FieldError } from './field-errors.ts'
 import { lockTargets, saveTargets, type TargetItem } from './targets.queries.ts'
 
@@ -13,9 +13,8 @@ const keyOf = ({ code, kind, year, index }: TargetItem | BodyOf<typeof set>['ite
   `${code}|${kind}|${year}|${index}`
 
 const unknownCodes = async (tx: Tx, unitId: string, items: readonly (TargetItem & { to: IsoDate })[]) => {
-  const days = [...new Set(items.map(({ to }) => to))]
-  const codes = new Map<IsoDate, Set<string>>()
-  for (const on of days) codes.set(on, new Set((await definitionsIn(tx, unitId, on)).map(({ code }) => code)))
+  const known = await definitionsOnDaysIn(tx, unitId, [...new Set(items.map(({ to }) => to))])
+  const codes = new Map([...known].map(([on, definitions]) => [on, new Set(definitions.map(({ code }) => code))]))
   return items.flatMap(({ code, to }, at): FieldError[] =>
     codes.get(to)?.has(code) ? [] : [{ field: `items.${at}.code`, code: 'indicatorUnknown' }],
   )

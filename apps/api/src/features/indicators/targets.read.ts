@@ -2,7 +2,6 @@ import type { IndicatorTarget } from '@gandan/contracts/indicators/definitions'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import type { PeriodKind, PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { Database, Reader } from '../../context.ts'
-import type { KnownDefinition } from './definitions.queries.ts'
 import { knownDefinitions } from './definitions.read.ts'
 import { countsFor, isOwedFor, windowsOf } from './period-windows.ts'
 import { listPublishedTargets, targetsFor, type SetTarget } from './targets.queries.ts'
@@ -41,14 +40,11 @@ export const listTargetRows = async (
   { kind, year }: { kind: PeriodKind; year: number },
 ): Promise<{ items: IndicatorTarget[] }> => {
   const windows = windowsOf(kind, year)
-  const days = windows.map(async (window): Promise<[PeriodWindow, KnownDefinition[]]> => [
-    window,
-    await knownDefinitions(db, reader, window.to),
-  ])
-  const [sets, known] = await Promise.all([readSet(db, reader, kind, year), Promise.all(days)])
+  const days = windows.map(({ to }) => to)
+  const [sets, known] = await Promise.all([readSet(db, reader, kind, year), knownDefinitions(db, reader, days)])
   const byKey = new Map(sets.map((one) => [`${one.code}|${one.index}`, one]))
-  const items = known.flatMap(([window, definitions]) =>
-    definitions
+  const items = windows.flatMap((window) =>
+    (known.get(window.to) ?? [])
       .filter((one) => countsFor(one, kind))
       .map((one) => effectiveTarget(one, window, byKey.get(`${one.code}|${window.index}`))),
   )

@@ -7,7 +7,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
-import { definitionsIn } from './definitions.queries.ts'
+import { definitionsOnDaysIn } from './definitions.queries.ts'
 import { refuseFaulty, type FieldError } from './field-errors.ts'
 import * as store from './value-writes.queries.ts'
 
@@ -20,16 +20,13 @@ const objectivesOf = async (
   communeId: string,
   values: readonly store.LockedValue[],
 ): Promise<Map<string, string>> => {
-  const objectives = new Map<string, string>()
-  const days = new Set(values.map(({ kind, year, index }) => periodWindow(kind, year, index).to))
-  for (const on of days)
-    for (const { code, objectiveCode } of await definitionsIn(tx, communeId, on))
-      objectives.set(`${on}|${code}`, objectiveCode)
+  const dayOf = ({ kind, year, index }: store.LockedValue) => periodWindow(kind, year, index).to
+  const known = await definitionsOnDaysIn(tx, communeId, [...new Set(values.map(dayOf))])
   return new Map(
-    values.map((one) => [
-      one.id,
-      objectives.get(`${periodWindow(one.kind, one.year, one.index).to}|${one.code}`) ?? '',
-    ]),
+    values.map((one) => {
+      const definition = known.get(dayOf(one))?.find(({ code }) => code === one.code)
+      return [one.id, definition?.objectiveCode ?? '']
+    }),
   )
 }
 
