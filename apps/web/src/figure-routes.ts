@@ -54,4 +54,13 @@ const formRecordsRoute = createRoute({
 })
 
 /** The pages of indicators, their values and the statutory forms. */
-export const figureRoutes = [figuresRoute, comparisonRoute, entryRoute, periodsRoute, formsRoute, formRecordsRoute]
+export const figureRoutes = [
+  figuresRoute,
+  comparisonRoute,
+  entryRoute,
+  importsRoute,
+  targetsRoute,
+  periodsRoute,
+  formsRoute,
+  formRecordsRoute,
+]

@@ -1,5 +1,5 @@
 import type { IndicatorStatus } from '@gandan/domain/indicators/status'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { INK, LINE, MUTED, STATUS_FILLS } from './palette.ts'
 import { FigureLegend } from './figure-legend.tsx'
@@ -82,9 +82,7 @@ export function FigureBars(props: FigureBarsProps) {
           name={texts.value}
           dataKey="value"
           minPointSize={onSelect ? 3 : 0}
-          shape={(shape: BarShapeProps) => (
-            <Point {...placeOf(shape)} isSelected={selected === placeOf(shape).row.index} onSelect={onSelect} />
-          )}
+          shape={(shape: BarShapeProps) => drawPoint(shape, selected, onSelect)}
         />
         {hasTarget && (
           <Line
@@ -114,12 +112,21 @@ interface Place {
 }
 
 const placeOf = (shape: BarShapeProps): Place => ({
-  x: Number(shape.x),
-  y: Number(shape.y),
-  width: Number(shape.width),
-  height: Number(shape.height),
+  x: shape.x,
+  y: shape.y,
+  width: shape.width,
+  height: shape.height,
   row: shape.payload as Row,
 })
+
+const drawPoint = (
+  shape: BarShapeProps,
+  selected: number | undefined,
+  onSelect: PointProps['onSelect'],
+): ReactElement => {
+  const place = placeOf(shape)
+  return <Point {...place} isSelected={selected === place.row.index} onSelect={onSelect} />
+}
 
 interface PointProps extends Place {
   isSelected: boolean

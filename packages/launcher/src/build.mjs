@@ -69,8 +69,8 @@ const EMPTY_MAP = Buffer.from('{"version":3,"sources":[""],"mappings":"AAAA"}').
  */
 const MAP_OF_OWN_SOURCES = {
   name: 'map-of-own-sources',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path: file }) => {
+  setup(build) {
+    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path: file }) => {
       const map = `//# sourceMappingURL=data:application/json;base64,${EMPTY_MAP}`
       return { contents: `${fs.readFileSync(file, 'utf8')}\n${map}`, loader: 'default' }
     })

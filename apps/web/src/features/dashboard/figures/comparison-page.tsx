@@ -1,3 +1,5 @@
+import type { compareFigures } from '@gandan/contracts/dashboard/figures'
+import type { ResponseOf } from '@gandan/contracts/endpoint'
 import { SHIPPED_INDICATORS } from '@gandan/domain/indicators/catalogue/shipped'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -12,7 +14,7 @@ import { RagMark } from '../../../shell/rag-mark.tsx'
 import { PrintButton } from '../../../shell/print-button.tsx'
 import { useToday } from '../../organisation/session.api.ts'
 import tables from '../tables.module.css'
-import { comparisonQuery } from './figures.api.ts'
+import { comparisonQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { RAG_OF_STATUS, valueWords } from './figure-words.ts'
@@ -28,7 +30,6 @@ const decimalsOf = (code: string): number => SHIPPED_INDICATORS.find((one) => on
 /** One indicator over the communes below the reader's unit, with both sums; each commune leads to its records. */
 export function ComparisonPage() {
   const texts = useTexts(figuresTexts)
-  const format = useFormats()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const period = periodOf(search, useToday())
@@ -36,7 +37,6 @@ export function ComparisonPage() {
   const { data, error, refetch, isPlaceholderData } = useQuery(comparisonQuery({ ...period, code }))
   const show = (change: FiguresSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
-  const shown = data && { unit: data.unit, decimals: decimalsOf(data.code) }
   return (
     <Page title={texts.comparison} intro={data && texts.comparisonIntro(data.least)} actions={<PrintButton />}>
       <div className={`${styles.controls} no-print`}>
@@ -52,51 +52,66 @@ export function ComparisonPage() {
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
       {data?.items.length === 0 && <EmptyState title={texts.empty} />}
-      {data && shown && data.items.length > 0 && (
+      {data && data.items.length > 0 && (
         <div className={tables.scroll} aria-busy={isPlaceholderData}>
-          <table className={tables.table} aria-label={data.name}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.commune}</th>
-                {[texts.numerator, texts.denominator, texts.value, texts.target].map((name) => (
-                  <th key={name} scope="col" className={tables.number}>
-                    {name}
-                  </th>
-                ))}
-                <th scope="col">{texts.status}</th>
-                <th scope="col">{texts.rank}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((item) => (
-                <tr key={item.communeId}>
-                  <th scope="row">
-                    <Link
-                      to="/communes/$communeId/figures"
-                      params={{ communeId: item.communeId }}
-                      search={{ period: period.kind, year: period.year, index: period.index, on: period.on, code }}
-                    >
-                      {item.communeName}
-                    </Link>
-                  </th>
-                  <td className={tables.number}>{format.number(item.numerator, 0)}</td>
-                  <td className={tables.number}>{format.number(item.denominator, 0)}</td>
-                  <td className={tables.number}>{valueWords(format, shown, item.value)}</td>
-                  <td className={tables.number}>{valueWords(format, shown, item.target)}</td>
-                  <td>
-                    {item.status === 'none' ? (
-                      texts.nothing
-                    ) : (
-                      <RagMark level={RAG_OF_STATUS[item.status]} text={texts.statuses[item.status]} />
-                    )}
-                  </td>
-                  <td>{item.isTooFew ? texts.tooFew : (item.rank ?? texts.nothing)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ComparisonTable comparison={data} period={period} />
         </div>
       )}
     </Page>
+  )
+}
+
+interface ComparisonTableProps {
+  comparison: ResponseOf<typeof compareFigures>
+  period: FigurePeriod
+}
+
+function ComparisonTable({ comparison, period }: ComparisonTableProps) {
+  const texts = useTexts(figuresTexts)
+  const format = useFormats()
+  const { code, name: title, unit, items } = comparison
+  const shown = { unit, decimals: decimalsOf(code) }
+  return (
+    <table className={tables.table} aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.commune}</th>
+          {[texts.numerator, texts.denominator, texts.value, texts.target].map((name) => (
+            <th key={name} scope="col" className={tables.number}>
+              {name}
+            </th>
+          ))}
+          <th scope="col">{texts.status}</th>
+          <th scope="col">{texts.rank}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr key={item.communeId}>
+            <th scope="row">
+              <Link
+                to="/communes/$communeId/figures"
+                params={{ communeId: item.communeId }}
+                search={{ period: period.kind, year: period.year, index: period.index, on: period.on, code }}
+              >
+                {item.communeName}
+              </Link>
+            </th>
+            <td className={tables.number}>{format.number(item.numerator, 0)}</td>
+            <td className={tables.number}>{format.number(item.denominator, 0)}</td>
+            <td className={tables.number}>{valueWords(format, shown, item.value)}</td>
+            <td className={tables.number}>{valueWords(format, shown, item.target)}</td>
+            <td>
+              {item.status === 'none' ? (
+                texts.nothing
+              ) : (
+                <RagMark level={RAG_OF_STATUS[item.status]} text={texts.statuses[item.status]} />
+              )}
+            </td>
+            <td>{item.isTooFew ? texts.tooFew : (item.rank ?? texts.nothing)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

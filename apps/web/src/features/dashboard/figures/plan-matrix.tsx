@@ -1,3 +1,5 @@
+import type { getPlanMatrix } from '@gandan/contracts/dashboard/figures'
+import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -21,7 +23,6 @@ interface PlanMatrixProps {
 /** Objectives by periods, each cell a colour with its shape and percent; a cell opens the objective on that day. */
 export function PlanMatrix({ planId, on }: PlanMatrixProps) {
   const texts = useTexts(figuresTexts)
-  const format = useFormats()
   const [kind, setKind] = useState<'month' | 'quarter'>('quarter')
   const { data, error, refetch } = useQuery(matrixQuery(planId, { kind, on }))
   return (
@@ -45,39 +46,49 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
       </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
-      {data && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-        <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="matrix">
-          <table className={`${tables.table} ${styles.matrix}`}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.objective}</th>
-                {data.periods.map((period) => (
-                  <th key={period.index} scope="col">
-                    {texts.shortPeriod(period.kind, period.index)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map(({ objectiveId, code, title, cells }) => (
-                <tr key={objectiveId}>
-                  <th scope="row">
-                    <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId, objectiveId }} search={{ on }}>
-                      {code}. {title}
-                    </Link>
-                  </th>
-                  {cells.map(({ index, progress, rag }) => (
-                    <td key={index}>
-                      <RagMark level={rag} text={format.percent(progress, 0)} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {data && <MatrixTable planId={planId} on={on} matrix={data} />}
     </section>
+  )
+}
+
+interface MatrixTableProps extends PlanMatrixProps {
+  matrix: ResponseOf<typeof getPlanMatrix>
+}
+
+function MatrixTable({ planId, on, matrix }: MatrixTableProps) {
+  const texts = useTexts(figuresTexts)
+  const format = useFormats()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+    <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="matrix">
+      <table className={`${tables.table} ${styles.matrix}`}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.objective}</th>
+            {matrix.periods.map((period) => (
+              <th key={period.index} scope="col">
+                {texts.shortPeriod(period.kind, period.index)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ objectiveId, code, title, cells }) => (
+            <tr key={objectiveId}>
+              <th scope="row">
+                <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId, objectiveId }} search={{ on }}>
+                  {code}. {title}
+                </Link>
+              </th>
+              {cells.map(({ index, progress, rag }) => (
+                <td key={index}>
+                  <RagMark level={rag} text={format.percent(progress, 0)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -58,18 +58,7 @@ export function WeightsDialog({ score, onClose }: WeightsDialogProps) {
         onChange={setTaskWeight}
         data-autofocus
       />
-      {score.indicators.map(({ code, name }) => (
-        <NumberInput
-          key={code}
-          label={`${code} · ${name}`}
-          value={weights[code] ?? 1}
-          min={0}
-          max={100}
-          clampBehavior="strict"
-          decimalSeparator=","
-          onChange={(weight) => setWeights((before) => ({ ...before, [code]: weight }))}
-        />
-      ))}
+      <IndicatorWeights score={score} weights={weights} onChange={setWeights} />
       <Textarea
         label={texts.reason}
         required
@@ -79,4 +68,25 @@ export function WeightsDialog({ score, onClose }: WeightsDialogProps) {
       />
     </FormDialog>
   )
+}
+
+interface IndicatorWeightsProps {
+  score: ObjectiveScore
+  weights: Record<string, string | number>
+  onChange: (weights: Record<string, string | number>) => void
+}
+
+function IndicatorWeights({ score, weights, onChange }: IndicatorWeightsProps) {
+  return score.indicators.map(({ code, name }) => (
+    <NumberInput
+      key={code}
+      label={`${code} · ${name}`}
+      value={weights[code] ?? 1}
+      min={0}
+      max={100}
+      clampBehavior="strict"
+      decimalSeparator=","
+      onChange={(weight) => onChange({ ...weights, [code]: weight })}
+    />
+  ))
 }
