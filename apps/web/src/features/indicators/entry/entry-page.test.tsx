@@ -106,7 +106,6 @@ test('a block pasted from a spreadsheet fills the cells, is undone in one step a
   expect((await at('DV06.02 Hồ sơ số hoá', 'Mẫu số')).value).toBe('4')
   const line = within(screen.getByRole('rowheader', { name: /Tỷ lệ hài lòng/ }).closest('tr') as HTMLElement)
   expect(line.getByText('50')).toBeTruthy()
-  expect(screen.getByText('2 dòng chưa lưu')).toBeTruthy()
   await user.keyboard('{Control>}z{/Control}')
   expect(first.value).toBe('')
   expect(screen.getByText('Không có thay đổi chưa lưu')).toBeTruthy()
@@ -158,7 +157,6 @@ test('saving sends only what changed, with the version it was typed over', async
     ],
   })
   expect(screen.getByText('Không có thay đổi chưa lưu')).toBeTruthy()
-  expect(screen.getByText('Đang nhập')).toBeTruthy()
 })
 
 test('a refused save puts the refusal on its cell and keeps what was typed', async () => {

@@ -1,6 +1,6 @@
 import { groupBy } from '@gandan/domain/shared/group-by'
 import { Checkbox } from '@mantine/core'
-import { useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { indicatorTexts } from '../texts.ts'
 import styles from './entry.module.css'
@@ -54,7 +54,6 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
   const words = useTexts(indicatorTexts)
   const { unfolded, visible, fold } = useFolds(entry.lines)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const form = useRef<HTMLFormElement>(null)
   const onKeyDown = useGridKeys(entry)
   const choosable = visible.filter((line) => canBeChosen(entry, line))
   const choose = (key: string) =>
@@ -66,10 +65,10 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
     event.preventDefault()
     onPaste(text, visible, place.line, place.column)
   }
+  const on = { step: entry.step, fold, choose, open: onOpen, keyDown: onKeyDown, paste, focus: setActiveKey }
   const isAll = choosable.length > 0 && choosable.every(({ key }) => chosen?.has(key))
   return (
     <form
-      ref={form}
       className={styles.frame}
       onSubmit={(event) => {
         event.preventDefault()
@@ -77,33 +76,12 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
       }}
     >
       <table className={styles.grid} aria-label={texts.hint}>
-        <thead>
-          <tr>
-            {chosen && (
-              <th scope="col" className="no-print">
-                <Checkbox
-                  aria-label={texts.selectAll}
-                  checked={isAll}
-                  disabled={choosable.length === 0}
-                  onChange={() => onChoose(new Set(isAll ? [] : choosable.map(({ key }) => key)))}
-                />
-              </th>
-            )}
-            <th scope="col">{words.indicator}</th>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={styles.number}>
-                {words[column]}
-              </th>
-            ))}
-            <th scope="col" className={styles.number}>
-              {texts.columns.previous}
-            </th>
-            <th scope="col">{texts.columns.state}</th>
-            <th scope="col" className="no-print">
-              {texts.columns.more}
-            </th>
-          </tr>
-        </thead>
+        <GridHead
+          hasChoice={chosen !== null}
+          isAll={isAll}
+          isNone={choosable.length === 0}
+          onAll={() => onChoose(new Set(isAll ? [] : choosable.map(({ key }) => key)))}
+        />
         {[...groupBy(visible, ({ row }) => row.objectiveCode)].map(([objective, group]) => (
           <tbody key={objective}>
             <tr className={styles.group}>
@@ -122,20 +100,48 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
                 isChosen={chosen && chosen.has(line.key)}
                 isUnfolded={unfolded.has(line.cell.code)}
                 canBeChosen={canBeChosen(entry, line)}
-                on={{
-                  step: entry.step,
-                  fold,
-                  choose,
-                  open: onOpen,
-                  keyDown: onKeyDown,
-                  paste,
-                  focus: setActiveKey,
-                }}
+                on={on}
               />
             ))}
           </tbody>
         ))}
       </table>
     </form>
+  )
+}
+
+interface GridHeadProps {
+  hasChoice: boolean
+  isAll: boolean
+  isNone: boolean
+  onAll: () => void
+}
+
+function GridHead({ hasChoice, isAll, isNone, onAll }: GridHeadProps) {
+  const texts = useTexts(entryTexts)
+  const words = useTexts(indicatorTexts)
+  return (
+    <thead>
+      <tr>
+        {hasChoice && (
+          <th scope="col" className="no-print">
+            <Checkbox aria-label={texts.selectAll} checked={isAll} disabled={isNone} onChange={onAll} />
+          </th>
+        )}
+        <th scope="col">{words.indicator}</th>
+        {COLUMNS.map((column) => (
+          <th key={column} scope="col" className={styles.number}>
+            {words[column]}
+          </th>
+        ))}
+        <th scope="col" className={styles.number}>
+          {texts.columns.previous}
+        </th>
+        <th scope="col">{texts.columns.state}</th>
+        <th scope="col" className="no-print">
+          {texts.columns.more}
+        </th>
+      </tr>
+    </thead>
   )
 }

@@ -81,6 +81,7 @@ export const draftReducer = (history: DraftHistory, step: DraftStep): DraftHisto
     case 'reset':
       return advance(history, {})
     case 'clear':
+    default:
       return NO_DRAFTS
   }
 }

@@ -26,21 +26,23 @@ export function StaleLine({ line, draft, columnCount, step }: StaleLineProps) {
   const { cell, key } = line
   return (
     <tr>
-      <td colSpan={columnCount} className={styles.stale} role="alert">
-        <Icon name="warning" /> <strong>{texts.stale}</strong>
-        <span>
-          {texts.staleNow(say((column) => format.number(cell[column], 4)))}
-          {cell.enteredByName && ` (${cell.enteredByName}, ${format.instant(cell.enteredAt)})`}
-        </span>
-        <span>{texts.staleMine(say((column) => textOf(line, draft, column) || '—'))}</span>
-        <span className={styles.buttons}>
-          <Button variant="default" onClick={() => step({ kind: 'drop', key })}>
-            {texts.takeTheirs}
-          </Button>
-          <Button color="amber" onClick={() => step({ kind: 'rebase', key, cell })}>
-            {texts.keepMine}
-          </Button>
-        </span>
+      <td colSpan={columnCount}>
+        <div className={styles.stale} role="alert">
+          <Icon name="warning" /> <strong>{texts.stale}</strong>
+          <span>
+            {texts.staleNow(say((column) => format.number(cell[column], 4)))}
+            {cell.enteredByName && ` (${cell.enteredByName}, ${format.instant(cell.enteredAt)})`}
+          </span>
+          <span>{texts.staleMine(say((column) => textOf(line, draft, column) || '—'))}</span>
+          <span className={styles.buttons}>
+            <Button variant="default" onClick={() => step({ kind: 'drop', key })}>
+              {texts.takeTheirs}
+            </Button>
+            <Button color="amber" onClick={() => step({ kind: 'rebase', key, cell })}>
+              {texts.keepMine}
+            </Button>
+          </span>
+        </div>
       </td>
     </tr>
   )

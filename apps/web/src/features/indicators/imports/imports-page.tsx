@@ -56,7 +56,8 @@ export function ImportsPage() {
   )
 }
 
-function FileIn({ asked }: { asked: ImportAsked }) {
+/** The file chosen, what it would change, and taking it in. */
+const useFileIn = (asked: ImportAsked) => {
   const texts = useTexts(importsTexts)
   const [file, setFile] = useState<File | null>(null)
   const [key, setKey] = useState(newKey)
@@ -82,6 +83,12 @@ function FileIn({ asked }: { asked: ImportAsked }) {
       },
     )
   }
+  return { file, choose, send, preview, take }
+}
+
+function FileIn({ asked }: { asked: ImportAsked }) {
+  const texts = useTexts(importsTexts)
+  const { file, choose, send, preview, take } = useFileIn(asked)
   const shown = take.data ?? preview.data
   const problem = take.error ?? preview.error
   const canTake = shown && shown.errors.length === 0 && shown.changes.length > 0

@@ -54,9 +54,8 @@ interface DefinitionDialogProps {
   onClose: () => void
 }
 
-export function DefinitionDialog({ known, onClose }: DefinitionDialogProps) {
+const useDefinition = (known: IndicatorDefinitionRow | null, onClose: () => void) => {
   const texts = useTexts(targetsTexts)
-  const common = useTexts(commonTexts)
   const today = useToday()
   const [body, setBody] = useState(() => bodyOf(known, today))
   const [isTried, setTried] = useState(false)
@@ -80,6 +79,13 @@ export function DefinitionDialog({ known, onClose }: DefinitionDialogProps) {
       },
     )
   }
+  return { body, change, submit, isTried, isCodeWrong, save, problem }
+}
+
+export function DefinitionDialog({ known, onClose }: DefinitionDialogProps) {
+  const texts = useTexts(targetsTexts)
+  const common = useTexts(commonTexts)
+  const { body, change, submit, isTried, isCodeWrong, save, problem } = useDefinition(known, onClose)
   const text = (name: TextName) => (
     <TextInput
       key={name}
