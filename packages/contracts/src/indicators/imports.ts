@@ -1,10 +1,10 @@
 import { FREQUENCIES } from '@gandan/domain/indicators/definition'
+import { IMPORT_KINDS } from '@gandan/domain/indicators/import-kinds'
 import { z } from 'zod'
 import { Id, IdParams, Instant, pageOf, pageQuery, PLANNERS } from '../common.ts'
 import { endpoint } from '../endpoint.ts'
 import { PeriodIndexField, YearField } from './period.ts'
 
-export const IMPORT_KINDS = ['values', 'oneStop', 'scores'] as const
 /** Who takes files in. */
 export const IMPORTERS = [...PLANNERS, 'oneStop', 'cultureOfficer', 'justiceOfficer', 'landOfficer'] as const
 

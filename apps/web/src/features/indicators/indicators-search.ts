@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@gandan/contracts/indicators/imports'
+import { IMPORT_KINDS, type ImportKind } from '@gandan/domain/indicators/import-kinds'
 import { FREQUENCIES, type Frequency } from '@gandan/domain/indicators/definition'
 import { currentPeriod, periodsOfYear } from '@gandan/domain/indicators/periods'
 import {
@@ -27,8 +27,6 @@ export const parseEntrySearch = (raw: RawSearch): PeriodSearch<Frequency> => ({
   period: wordParam(raw.period, FREQUENCIES),
   ...numbersOf(raw),
 })
-
-export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export const parseImportsSearch = (raw: RawSearch): PeriodSearch<Frequency> & { what?: ImportKind | undefined } => ({
   ...parseEntrySearch(raw),

@@ -30,7 +30,7 @@ const taken = {
   canUndo: true,
 } as const
 const imports = (...items: (typeof taken)[]) =>
-  reply<typeof listIndicatorImports>('GET', '/indicator-imports', { items, nextCursor: null, total: items.length })
+  reply<typeof listIndicatorImports>('GET', '/indicator-imports', { items, nextCursor: null })
 const choose = async (user: Awaited<ReturnType<typeof renderPage>>['user']) => {
   await screen.findByText('Chưa nhập tệp nào.')
   const input = document.querySelector<HTMLInputElement>('input[type="file"]')

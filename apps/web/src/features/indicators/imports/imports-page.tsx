@@ -1,4 +1,4 @@
-import { IMPORT_KINDS } from '@gandan/contracts/indicators/imports'
+import { IMPORT_KINDS } from '@gandan/domain/indicators/import-kinds'
 import { FREQUENCIES } from '@gandan/domain/indicators/definition'
 import { Button, FileInput, NativeSelect } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'

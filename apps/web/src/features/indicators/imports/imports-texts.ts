@@ -1,10 +1,10 @@
-import type { IMPORT_KINDS } from '@gandan/contracts/indicators/imports'
+import type { ImportKind } from '@gandan/domain/indicators/import-kinds'
 import { defineTexts } from '../../../i18n/texts.ts'
 
 interface ImportsTexts {
   intro: string
   what: string
-  kinds: Record<(typeof IMPORT_KINDS)[number], string>
+  kinds: Record<ImportKind, string>
   template: string
   templateHint: string
   file: string

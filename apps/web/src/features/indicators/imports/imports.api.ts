@@ -1,16 +1,12 @@
-import type {
-  importFile,
-  IMPORT_KINDS,
-  listIndicatorImports,
-  undoIndicatorImport,
-} from '@gandan/contracts/indicators/imports'
+import type { importFile, listIndicatorImports, undoIndicatorImport } from '@gandan/contracts/indicators/imports'
+import type { ImportKind } from '@gandan/domain/indicators/import-kinds'
 import type { Frequency } from '@gandan/domain/indicators/definition'
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request, upload } from '../../../api/client.ts'
 import type { AskedPeriod } from '../indicators.api.ts'
 
 export interface ImportAsked extends AskedPeriod<Frequency> {
-  what: (typeof IMPORT_KINDS)[number]
+  what: ImportKind
 }
 
 export const importsQuery = infiniteQueryOptions({

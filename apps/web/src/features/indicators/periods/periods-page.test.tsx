@@ -1,4 +1,9 @@
-import type { getPeriodStanding, lockPeriod, PeriodStanding, unlockPeriod } from '@gandan/contracts/indicators/period-standing'
+import type {
+  getPeriodStanding,
+  lockPeriod,
+  PeriodStanding,
+  unlockPeriod,
+} from '@gandan/contracts/indicators/period-standing'
 import type { IndicatorDefinitionRow, listIndicatorDefinitions } from '@gandan/contracts/indicators/definitions'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'

@@ -1,5 +1,6 @@
 import type { IndicatorDefinitionRow } from '@gandan/contracts/indicators/definitions'
-import { DIRECTIONS, FREQUENCIES, INDICATOR_KINDS } from '@gandan/domain/indicators/definition'
+import { FREQUENCIES, INDICATOR_KINDS } from '@gandan/domain/indicators/definition'
+import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { newKey } from '../../../api/client.ts'

@@ -1,5 +1,6 @@
 import type { IndicatorTarget } from '@gandan/contracts/indicators/definitions'
-import type { Direction, Frequency, IndicatorKind } from '@gandan/domain/indicators/definition'
+import type { Frequency, IndicatorKind } from '@gandan/domain/indicators/definition'
+import type { Direction } from '@gandan/domain/measures/direction'
 import { defineTexts } from '../../../i18n/texts.ts'
 
 interface TargetsTexts {
