@@ -238,7 +238,11 @@ export const merge = (from: number, to: number, isStale: boolean): Command =>
     if (one === into) refusals.add('mergeIntoItself')
     if (!world.isOpen(into)) refusals.add('caseClosed')
     if (one.kind !== into.kind) refusals.add('caseOfOtherKind')
-    const send = post(real, 'officeClerk', `/cases/${one.id}/merges`, version, { intoCaseId: into.id, on })
+    const send = post(real, 'officeClerk', `/cases/${one.id}/merges`, version, {
+      intoCaseId: into.id,
+      on,
+      reason: 'Cùng một nội dung',
+    })
     if (!(await world.send(real, refusals, send))) return
     one.lines.push({ ...line, id: world.lastLineId(await world.readCase(real, one.id)) })
     into.petitions.push(...one.petitions.splice(0))

@@ -10,6 +10,7 @@ import { addCommune, type TestCommune, type TestPerson } from '../../testing/tes
 let it: TestApp
 let commune: TestCommune
 
+const SAME = 'Cùng một nội dung, cùng địa điểm'
 const NOW = '2023-07-20T03:00:00Z'
 const ROLES = ['chairman', 'viceChairman', 'officeClerk', 'oneStop', 'landOfficer', 'administrator'] as const
 
@@ -116,7 +117,7 @@ test('two leaders approve and return one proposal at once: only one of the two d
 test('a case that takes over another keeps the step taken at that moment; two that take over each other leave one', async () => {
   const [from, into] = [await openOne(), await openOne()] as [string, string]
   const answers = await Promise.all([
-    post(clerk(), `/cases/${from}/merges`, 1, { intoCaseId: into, on: '2023-07-12' }),
+    post(clerk(), `/cases/${from}/merges`, 1, { intoCaseId: into, on: '2023-07-12', reason: SAME }),
     post(second(), `/cases/${into}/steps`, 1, {
       kind: 'supplementRequested',
       on: '2023-07-12',
@@ -129,8 +130,8 @@ test('a case that takes over another keeps the step taken at that moment; two th
   expect([events.length, petitionCount]).toEqual([wasFirst ? 2 : 1, 2])
   const [one, other] = [await openOne(), await openOne()] as [string, string]
   const crossed = await Promise.all([
-    post(clerk(), `/cases/${one}/merges`, 1, { intoCaseId: other, on: '2023-07-12' }),
-    post(second(), `/cases/${other}/merges`, 1, { intoCaseId: one, on: '2023-07-12' }),
+    post(clerk(), `/cases/${one}/merges`, 1, { intoCaseId: other, on: '2023-07-12', reason: SAME }),
+    post(second(), `/cases/${other}/merges`, 1, { intoCaseId: one, on: '2023-07-12', reason: SAME }),
   ])
   expect(statusesOf(crossed)[0]).toBe(200)
   expect(crossed.find(({ statusCode }) => statusCode !== 200)?.json().code).toMatch(/^(staleVersion|caseClosed)$/)
@@ -154,7 +155,9 @@ test('splitting, merging, registering and joining at once never wait for one ano
           parts: index % 2 ? parts : parts.toReversed(),
         }),
       ),
-      ...rest.slice(5, 7).map((id) => post(clerk(), `/cases/${id}/merges`, 1, { intoCaseId: into, on: '2023-07-13' })),
+      ...rest
+        .slice(5, 7)
+        .map((id) => post(clerk(), `/cases/${id}/merges`, 1, { intoCaseId: into, on: '2023-07-13', reason: SAME })),
       ...rest
         .slice(7)
         .map((id) =>

@@ -6,7 +6,7 @@ export interface PaperParts {
   signature: string[]
 }
 
-const NATION = /^CỘNG H(OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u
+const NATION = /^CỘNG H(OÀ|\u00D2A) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u
 const SIGNATURE = /^(TM|KT|TL|TUQ|Q)\. /u
 const HEAD_LINES = 5
 
