@@ -228,7 +228,7 @@ test('a swap day entered afterwards says how many clocks it moves, moves them, a
 
 test('a reception with a visitor, whose visit becomes a petition in one step', async ({ open }) => {
   const page = await open('vanphong', '/receptions')
-  await page.getByRole('button', { name: 'Mở buổi tiếp' }).click()
+  await page.getByRole('button', { name: 'Mở buổi tiếp', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox', { name: /^Người chủ trì/ }).selectOption({ label: 'Nguyễn Văn Thành' })
   await dialog.getByLabel(/^Bắt đầu lúc/).fill('07:30')

@@ -60,7 +60,7 @@ function MatrixTable({ planId, on, matrix }: MatrixTableProps) {
   const format = useFormats()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-    <div className={tables.scroll} tabIndex={0} role="region" aria-labelledby="matrix">
+    <div className={tables.scroll} tabIndex={0} role="region" aria-label={`${texts.matrix}: ${texts.table}`}>
       <table className={`${tables.table} ${styles.matrix}`}>
         <thead>
           <tr>
