@@ -1,6 +1,7 @@
 import { AWAITED_ROOMS, INDICATOR_KINDS, VALUE_SOURCES } from '@gandan/domain/indicators/definition'
 import { INDICATOR_STATUSES, STATUS_RULES } from '@gandan/domain/indicators/status'
 import { VALUE_STATES } from '@gandan/domain/indicators/value-state'
+import { RECORD_PAGES } from '@gandan/domain/measures/record-page'
 import { DIRECTIONS } from '@gandan/domain/measures/direction'
 import { RAG_LEVELS } from '@gandan/domain/plan/progress'
 import { z } from 'zod'
@@ -116,8 +117,6 @@ export const getFigureSeries = endpoint({
   query: z.object({ ...periodFields, ...onField }),
   response: FigureSeries,
 })
-
-export const RECORD_PAGES = ['task', 'objective', 'case', 'reception', 'dialogue', 'activity', 'media', 'grid'] as const
 
 export const FigureRecord = z
   .object({

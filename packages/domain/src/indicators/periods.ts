@@ -1,4 +1,5 @@
 import {
+  periodsInYear,
   periodWindow,
   reportingYearOf,
   samePeriodLastYear,
@@ -64,8 +65,7 @@ export const figureWindows = (window: PeriodWindow, on: IsoDate): FigureWindows 
 /** The periods of a reporting year an indicator of that frequency has a value for, in order; half-yearly: 6 months and year. */
 export const periodsOfYear = (frequency: Frequency, year: number): PeriodWindow[] => {
   if (frequency === 'sixMonths') return [periodWindow('sixMonths', year), periodWindow('year', year)]
-  const count = { month: 12, quarter: 4, year: 1 }[frequency]
-  return Array.from({ length: count }, (_, index) => periodWindow(frequency, year, index + 1))
+  return periodsInYear(frequency, year)
 }
 
 /** The period of that frequency a day belongs to: for a half-yearly one 6 months, from 15/6 on the year. */

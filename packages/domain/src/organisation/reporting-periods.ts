@@ -37,6 +37,13 @@ export const periodWindow = (kind: PeriodKind, year: number, index = 1): PeriodW
   }
 }
 
+/** How many windows of a kind a reporting year has: 12 months, 4 quarters, one of each longer kind. */
+export const countOfPeriods = (kind: PeriodKind): number => PERIODS_IN_YEAR[kind]
+
+/** The windows of a kind in a reporting year, in order. */
+export const periodsInYear = (kind: PeriodKind, year: number): PeriodWindow[] =>
+  Array.from({ length: PERIODS_IN_YEAR[kind] }, (_, index) => periodWindow(kind, year, index + 1))
+
 /** The reporting year of a day: 15-31 December already belong to the next one. */
 export const reportingYearOf = (on: IsoDate): number => yearOf(on) + (on.slice(5) >= '12-15' ? 1 : 0)
 

@@ -8,7 +8,8 @@ import { isValidOn } from '@gandan/domain/organisation/units'
 import { groupBy } from '@gandan/domain/shared/group-by'
 import { earlierOf, laterOf } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import type { Amount, MeasureAsk, MeasureRecords, MeasureSource, RecordPage } from '../measures/measure-source.ts'
+import type { Amount, MeasureAsk, MeasureRecords, MeasureSource } from '../measures/measure-source.ts'
+import type { RecordPage } from '@gandan/domain/measures/record-page'
 import { pageOfRecords, recordPosition, type RecordPosition } from '../measures/record-page.ts'
 import {
   isTitled,

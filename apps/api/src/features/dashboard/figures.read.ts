@@ -3,6 +3,7 @@ import type { QueryOf, ResponseOf } from '@gandan/contracts/endpoint'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import {
   PERIOD_KINDS,
+  periodsInYear,
   periodWindow,
   samePeriodLastYear,
   type PeriodKind,
@@ -36,8 +37,6 @@ export interface AskedPeriod {
   on?: IsoDate | undefined
 }
 
-const PERIODS_IN_YEAR: Partial<Record<PeriodKind, number>> = { month: 12, quarter: 4 }
-
 /** A day after today is answered as of today. */
 export const dayOf = (ctx: Context, { on }: Pick<AskedPeriod, 'on'>): IsoDate => earlierOf(on ?? ctx.today, ctx.today)
 
@@ -47,10 +46,7 @@ const windowsOf = (periods: readonly PeriodWindow[], on: IsoDate) =>
 const WHOLE_YEAR = PERIOD_KINDS.filter((kind) => kind !== 'nineMonths')
 
 /** Every period of a reporting year a value may have been entered for, the shorter ones first. */
-const periodsOfWholeYear = (year: number): PeriodWindow[] =>
-  WHOLE_YEAR.flatMap((kind) =>
-    Array.from({ length: PERIODS_IN_YEAR[kind] ?? 1 }, (_, index) => periodWindow(kind, year, index + 1)),
-  )
+const periodsOfWholeYear = (year: number): PeriodWindow[] => WHOLE_YEAR.flatMap((kind) => periodsInYear(kind, year))
 
 /** The targets of these periods and those of their years. */
 const readTargets = async (
@@ -136,9 +132,7 @@ const definitionOf = async (db: Database, communeId: string, code: string, on: I
 }
 
 const periodsUntil = ({ kind, year }: AskedPeriod, on: IsoDate): PeriodWindow[] =>
-  Array.from({ length: PERIODS_IN_YEAR[kind] ?? 1 }, (_, index) => periodWindow(kind, year, index + 1)).filter(
-    ({ from }) => from <= on,
-  )
+  periodsInYear(kind, year).filter(({ from }) => from <= on)
 
 export const readFigureSeries = async (
   db: Database,

@@ -1,7 +1,7 @@
 import type { getPlanMatrix } from '@gandan/contracts/dashboard/figures'
 import type { QueryOf, ResponseOf } from '@gandan/contracts/endpoint'
 import { groupByObjective } from '@gandan/domain/dashboard/figures'
-import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
+import { periodsInYear } from '@gandan/domain/organisation/reporting-periods'
 import { objectiveProgress } from '@gandan/domain/plan/progress'
 import { earlierOf } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
@@ -9,8 +9,6 @@ import { asOf } from '../plan/as-of.ts'
 import type { PlanHead } from '../plan/plans.queries.ts'
 import { listTaskSnapshots } from '../plan/task-standings.queries.ts'
 import { listObjectiveHeads } from './standings.queries.ts'
-
-const COUNT = { month: 12, quarter: 4 } as const
 
 /** Objectives by periods: how far the tasks of each were at each period's end, the running one as of the day. */
 export const readPlanMatrix = async (
@@ -20,8 +18,7 @@ export const readPlanMatrix = async (
   today: string,
 ): Promise<ResponseOf<typeof getPlanMatrix>> => {
   const at = asOf(on, today)
-  const all = Array.from({ length: COUNT[kind] }, (_, index) => periodWindow(kind, plan.year, index + 1))
-  const periods = all.filter(({ from }) => from <= at.on)
+  const periods = periodsInYear(kind, plan.year).filter(({ from }) => from <= at.on)
   const [objectives, ...standings] = await Promise.all([
     listObjectiveHeads(db, plan.communeId, plan.id),
     ...periods.map(({ to }) => listTaskSnapshots(db, [plan.communeId], plan.id, asOf(earlierOf(to, at.on), today))),

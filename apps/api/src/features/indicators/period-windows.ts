@@ -1,11 +1,7 @@
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
-import { periodWindow, type PeriodKind, type PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
+import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 
-const COUNTS: Record<PeriodKind, number> = { month: 12, quarter: 4, sixMonths: 1, nineMonths: 1, year: 1 }
 const LENGTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, sixMonths: 6, nineMonths: 9, year: 12 }
-
-export const windowsOf = (kind: PeriodKind, year: number): PeriodWindow[] =>
-  Array.from({ length: COUNTS[kind] }, (_, at) => periodWindow(kind, year, at + 1))
 
 /** An indicator counts for its own frequency and for longer periods. */
 export const countsFor = ({ frequency }: Pick<IndicatorDefinition, 'frequency'>, kind: PeriodKind): boolean =>

@@ -1,6 +1,5 @@
-import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
+import { periodsInYear, type PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { Database, Tx } from '../../context.ts'
-import { windowsOf } from './period-windows.ts'
 
 export interface SetTarget {
   communeId: string
@@ -21,7 +20,7 @@ export const targetsFor = async (
   kind: PeriodKind,
   year: number,
 ): Promise<SetTarget[]> => {
-  const windows = windowsOf(kind, year).map(({ index, to }) => ({ index, to }))
+  const windows = periodsInYear(kind, year).map(({ index, to }) => ({ index, to }))
   const { rows } = await db.pool.query<SetTarget>({
     name: 'indicator-targets',
     text: `with recursive wanted as (

@@ -1,9 +1,9 @@
 import type { IndicatorTarget } from '@gandan/contracts/indicators/definitions'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
-import type { PeriodKind, PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
+import { periodsInYear, type PeriodKind, type PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { Database, Reader } from '../../context.ts'
 import { knownDefinitions } from './definitions.read.ts'
-import { countsFor, isOwedFor, windowsOf } from './period-windows.ts'
+import { countsFor, isOwedFor } from './period-windows.ts'
 import { listPublishedTargets, targetsFor, type SetTarget } from './targets.queries.ts'
 
 /** Two in a month are not two in a year: what is met in practice holds for a count's own frequency only. */
@@ -39,7 +39,7 @@ export const listTargetRows = async (
   reader: Reader,
   { kind, year }: { kind: PeriodKind; year: number },
 ): Promise<{ items: IndicatorTarget[] }> => {
-  const windows = windowsOf(kind, year)
+  const windows = periodsInYear(kind, year)
   const days = windows.map(({ to }) => to)
   const [sets, known] = await Promise.all([readSet(db, reader, kind, year), knownDefinitions(db, reader, days)])
   const byKey = new Map(sets.map((one) => [`${one.code}|${one.index}`, one]))

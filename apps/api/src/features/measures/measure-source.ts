@@ -1,4 +1,5 @@
 import type { MeasureId, MeasureSubject } from '@gandan/domain/measures/measure'
+import type { RecordPage } from '@gandan/domain/measures/record-page'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Reader } from '../../context.ts'
 
@@ -30,9 +31,6 @@ export interface Amount {
   detail: string
   amount: number
 }
-
-export const RECORD_PAGES = ['task', 'objective', 'case', 'reception', 'dialogue', 'activity', 'media', 'grid'] as const
-export type RecordPage = (typeof RECORD_PAGES)[number]
 
 /** One record's share in a sum, and the page that shows it; null where none does. */
 export interface MeasureRecord {

@@ -1,7 +1,8 @@
 import { IMPORT_KINDS, type ImportKind } from '@gandan/domain/indicators/import-kinds'
 import { FREQUENCIES, type Frequency } from '@gandan/domain/indicators/definition'
-import { currentPeriod, periodsOfYear } from '@gandan/domain/indicators/periods'
+import { currentPeriod } from '@gandan/domain/indicators/periods'
 import {
+  countOfPeriods,
   PERIOD_KINDS,
   periodContaining,
   periodWindow,
@@ -38,12 +39,6 @@ export const parsePeriodSearch = (raw: RawSearch): PeriodSearch => ({
   ...numbersOf(raw),
 })
 
-const countOf = (kind: PeriodKind): number =>
-  kind === 'month' || kind === 'quarter' ? periodsOfYear(kind, 2000).length : 1
-
-/** How many periods of that kind a year has. */
-export const periodsInYear = countOf
-
 /** The period the address names; else the last one of that kind that is over, which is the one owed. */
 export const periodAsked = <Kind extends PeriodKind>(
   search: PeriodSearch<Kind>,
@@ -54,5 +49,5 @@ export const periodAsked = <Kind extends PeriodKind>(
   const running = kind === 'month' || kind === 'quarter' ? currentPeriod(kind, today) : periodContaining(kind, today)
   const { year, index } = running.to < today || kind === 'year' ? running : previousPeriod(running)
   const chosen = search.index ?? (search.year === undefined || search.year === year ? index : 1)
-  return { ...periodWindow(kind, search.year ?? year, Math.min(chosen, countOf(kind))), kind }
+  return { ...periodWindow(kind, search.year ?? year, Math.min(chosen, countOfPeriods(kind))), kind }
 }

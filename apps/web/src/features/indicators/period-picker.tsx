@@ -1,8 +1,8 @@
-import type { PeriodKind, PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
+import { countOfPeriods, type PeriodKind, type PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { periodsInYear, type PeriodSearch } from './indicators-search.ts'
+import type { PeriodSearch } from './indicators-search.ts'
 import styles from './indicators.module.css'
 import { indicatorTexts } from './texts.ts'
 
@@ -17,7 +17,7 @@ export function PeriodPicker<Kind extends PeriodKind>({ kinds, period, onChange 
   const texts = useTexts(indicatorTexts)
   const { periods } = useTexts(commonTexts)
   const { kind, year, index } = period
-  const count = periodsInYear(kind)
+  const count = countOfPeriods(kind)
   return (
     <div className={`${styles.controls} no-print`}>
       <NativeSelect

@@ -1,4 +1,5 @@
 import {
+  countOfPeriods,
   PERIOD_KINDS,
   periodContaining,
   periodWindow,
@@ -27,19 +28,13 @@ export const parseFormsSearch = (raw: RawSearch): FormsSearch => ({
   form: textParam(raw.form, 12),
 })
 
-const COUNTS: Record<PeriodKind, number> = { month: 12, quarter: 4, sixMonths: 1, nineMonths: 1, year: 1 }
-
-/** The windows of that kind in a reporting year. */
-export const windowsOf = (kind: PeriodKind, year: number): PeriodWindow[] =>
-  Array.from({ length: COUNTS[kind] }, (_, at) => periodWindow(kind, year, at + 1))
-
 /** The window of an address; the last one that is over when it names none. */
 export const windowOf = ({ period = 'month', year, index }: FormsSearch, today: IsoDate): PeriodWindow => {
   if (year === undefined) {
     const current = periodContaining(period, today)
     return current.to < today ? current : previousPeriod(current)
   }
-  return periodWindow(period, year, Math.min(index ?? 1, COUNTS[period]))
+  return periodWindow(period, year, Math.min(index ?? 1, countOfPeriods(period)))
 }
 
 /** What the API is asked, the whole period in the address. */

@@ -1,6 +1,7 @@
 import type { FormSetHeadShape } from '@gandan/contracts/reports/forms'
 import {
   PERIOD_KINDS,
+  periodsInYear,
   reportingYearOf,
   type PeriodKind,
   type PeriodWindow,
@@ -10,7 +11,7 @@ import { commonTexts } from '../../i18n/common-texts.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { useToday } from '../organisation/session.api.ts'
-import { windowsOf, type FormsSearch } from './forms-search.ts'
+import type { FormsSearch } from './forms-search.ts'
 import { formsTexts } from './forms-texts.ts'
 import styles from './forms.module.css'
 
@@ -45,7 +46,7 @@ export function PeriodPicker({ window, set, sets, onChange }: PeriodPickerProps)
           label={texts.which[kind]}
           value={String(index)}
           onChange={(event) => onChange({ period: kind, year, index: Number(event.currentTarget.value) })}
-          data={windowsOf(kind, year).map((one) => ({
+          data={periodsInYear(kind, year).map((one) => ({
             value: String(one.index),
             label: texts.number(one.index, day(one.from), day(one.to)),
           }))}

@@ -1,4 +1,4 @@
-import { PERIOD_KINDS, periodWindow, type PeriodKind } from '@gandan/domain/organisation/reporting-periods'
+import { countOfPeriods, PERIOD_KINDS, periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useFormats } from '../../../i18n/format.ts'
@@ -7,8 +7,6 @@ import type { FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import styles from './figures.module.css'
-
-const PERIODS_IN_YEAR: Partial<Record<PeriodKind, number>> = { month: 12, quarter: 4 }
 
 interface PeriodChoiceProps {
   period: FigurePeriod
@@ -20,7 +18,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
   const texts = useTexts(figuresTexts)
   const { periods } = useTexts(commonTexts)
   const format = useFormats()
-  const count = PERIODS_IN_YEAR[period.kind] ?? 1
+  const count = countOfPeriods(period.kind)
   const window = periodWindow(period.kind, period.year, Math.min(period.index, count))
   return (
     <>

@@ -124,6 +124,12 @@ function RecordLink({
         {children}
       </Link>
     )
+  if (link?.page === 'dialogue')
+    return (
+      <Link to="/dialogues/$dialogueId" params={{ dialogueId: link.id }}>
+        {children}
+      </Link>
+    )
   if (link?.page === 'task' && planId)
     return (
       <Link to="/plans/$planId/tasks/$taskId" params={{ planId, taskId: link.id }}>
