@@ -1,3 +1,4 @@
+import { OVERSIGHT_ROLES } from '@gandan/domain/organisation/roles'
 import { z } from 'zod'
 import { Id, IdParams, Instant, READERS, WRITERS } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -20,7 +21,7 @@ export const uploadFile = endpoint({
   method: 'POST',
   path: '/files',
   summary: 'Upload one evidence file (PDF, PNG, JPEG, WebP, DOCX, XLSX; at most 20 MB); link it by id in a later call',
-  roles: WRITERS,
+  roles: [...WRITERS, ...OVERSIGHT_ROLES],
   upload: true,
   response: StoredFile,
   status: 201,

@@ -1,5 +1,3 @@
-import type { ChartNoteRow } from '@gandan/contracts/indicators/statistics'
-import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
 
@@ -60,23 +58,4 @@ export const listValuesWithEvidence = async (
     values: [communeId, valueIds],
   })
   return new Set(rows.map(({ id }) => id))
-}
-
-/** What was said beside the charts of an objective in a year, or of one of its indicators; newest first. */
-export const listFigureNotes = async (
-  db: Database,
-  communeId: string,
-  { objectiveCode, code, year }: { objectiveCode: string; code: string; year: number },
-): Promise<ChartNoteRow[]> => {
-  const { from, to } = periodWindow('year', year)
-  const { rows } = await db.pool.query<ChartNoteRow>({
-    name: 'figure-notes',
-    text: `select n."id", n."objectiveCode", n."code", n."on", n."text", u."name" as "byName", n."version"
-      from "ChartNote" n left join "User" u on u."id" = n."by"
-      where n."communeId" = $1 and n."objectiveCode" = $2 and n."on" between $4::date and $5::date
-        and (n."code" is null or n."code" = $3)
-      order by n."on" desc, n."id" limit 50`,
-    values: [communeId, objectiveCode, code, from, to],
-  })
-  return rows
 }

@@ -16,6 +16,7 @@ import type { Context, Database } from '../../context.ts'
 import { definitionsFor } from '../indicators/definitions.queries.ts'
 import { readEnteredFigures } from '../indicators/entered-figures.queries.ts'
 import { listPeriodStates } from '../indicators/period-locks.queries.ts'
+import { listChartNotes } from '../indicators/statistics.queries.ts'
 import { targetsFor } from '../indicators/targets.queries.ts'
 import {
   comparedWindows,
@@ -28,7 +29,7 @@ import {
 } from './figure-rows.ts'
 import { readBreakdown } from './figure-breakdown.ts'
 import { readFigures } from './figure-sums.ts'
-import { listCommuneNames, listFigureNotes } from './figures.queries.ts'
+import { listCommuneNames } from './figures.queries.ts'
 
 export interface AskedPeriod {
   kind: PeriodKind
@@ -147,7 +148,7 @@ export const readFigureSeries = async (
   const [sources, breakdown, notes] = await Promise.all([
     readFigureSources(db, ctx, [communeId], [definition], periods, on),
     readBreakdown(db, ctx, communeId, definition, period, on),
-    listFigureNotes(db, communeId, { objectiveCode: definition.objectiveCode, code, year: asked.year }),
+    listChartNotes(db, [communeId], definition.objectiveCode, { code, ...periodWindow('year', asked.year) }),
   ])
   const source = sourceOfCommune(sources, communeId)
   return {

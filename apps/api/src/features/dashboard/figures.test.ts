@@ -1,8 +1,12 @@
 import type { FigureRow, FigureSeries } from '@gandan/contracts/dashboard/figures'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestCase, readCaseAs, stepAs } from '../../testing/test-cases.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+
+const NOW = Date.parse('2026-05-20T03:00:00Z')
 
 let it: TestApp
 let commune: TestCommune
@@ -11,7 +15,7 @@ let other: TestCommune
 beforeAll(async () => {
   it = await startTestApp()
   await seedReference(it.db)
-  it.setNow('2026-05-20T03:00:00Z')
+  it.setNow(new Date(NOW).toISOString())
   const roles = ['chairman', 'officeClerk', 'cultureOfficer', 'oneStop', 'mttq'] as const
   commune = await addCommune(it, 'Xã Một', roles)
   other = await addCommune(it, 'Xã Hai', ['officeClerk'])
@@ -135,4 +139,22 @@ test('a period closes only once it is over, keeps what it showed, and opens agai
   })
   expect(opened.json()).toMatchObject({ state: 'open', reason: 'Bộ phận một cửa gửi lại số liệu' })
   expect((await figure('DV06.03', 'kind=month&year=2026&index=4')).figure).toMatchObject({ denominator: 535 })
+})
+
+test('a case closed without anything sent to its petitioner is told before the period closes', async () => {
+  const [chairman, keeper] = [commune.person('chairman'), commune.person('officeClerk')]
+  const { caseId } = await openTestCase(it, commune, { kind: 'feedback', receivedOn: '2026-03-20' }, NOW)
+  const taken = async (person: typeof keeper, kind: string, rest: object = {}) => {
+    const answer = await stepAs(person, caseId, { kind, on: '2026-03-25', ...rest })
+    expect(answer.statusCode, answer.body).toBe(200)
+  }
+  const told = async () => {
+    const reply = await keeper.call('GET', '/indicator-periods?kind=month&year=2026&index=4')
+    return (reply.json() as PeriodStanding).checks.filter(({ code }) => code === 'closedWithoutReply')
+  }
+  await taken(chairman, 'decided', { decisionNumber: '12/CV-UBND', outcome: 'answered' })
+  expect(await told()).toEqual([])
+  await taken(keeper, 'closed')
+  expect(await told()).toMatchObject([{ indicatorCode: 'DV04.07', severity: 'warning', parts: { count: 1 } }])
+  expect((await readCaseAs(keeper, caseId)).state).toBe('closed')
 })

@@ -5,7 +5,9 @@ import { FREQUENCIES, type Frequency, type IndicatorDefinition } from '@gandan/d
 import { GRACE_DAYS, periodsOfYear } from '@gandan/domain/indicators/periods'
 import { periodWindow, previousPeriod, type PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { addDays, hanoiDayOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import type { CaseKind } from '@gandan/domain/petitions/case-events'
 import type { Context, Database } from '../../context.ts'
+import { countClosedWithoutReply } from '../petitions/unanswered-cases.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { definitionsFor } from '../indicators/definitions.queries.ts'
 import type { EnteredFigure } from '../indicators/entered-figures.queries.ts'
@@ -46,7 +48,26 @@ export const readPeriodFigures = async (
   return { period, definitions, source: sources.get(communeId) as FigureSource }
 }
 
-const checkedValues = async (db: Database, { period, definitions, source }: PeriodFigures): Promise<CheckedValue[]> => {
+/** The indicator that a case without its reply is told at. */
+const TOLD_AT: Partial<Record<CaseKind, string>> = {
+  complaint: 'DV04.06',
+  denunciation: 'DV04.06',
+  recommendation: 'DV04.07',
+  feedback: 'DV04.07',
+}
+
+const unansweredByCode = async (db: Database, { period, source }: PeriodFigures): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>()
+  for (const { kind, count } of await countClosedWithoutReply(db, source.communeId, period)) {
+    const code = TOLD_AT[kind]
+    if (code) counts.set(code, (counts.get(code) ?? 0) + count)
+  }
+  return counts
+}
+
+const checkedValues = async (db: Database, figures: PeriodFigures): Promise<CheckedValue[]> => {
+  const { period, definitions, source } = figures
+  const unanswered = await unansweredByCode(db, figures)
   const values = definitions.map((definition) => wholeOf(source, definition.code, period))
   const evidence = await listValuesWithEvidence(
     db,
@@ -59,7 +80,7 @@ const checkedValues = async (db: Database, { period, definitions, source }: Peri
     figure: figureIn(source, definition, period, windows.now),
     previous: figureIn(source, definition, previousPeriod(period), windows.previous).value,
     hasEvidence: evidence.has(values[index]?.valueId ?? ''),
-    closedWithoutReply: 0,
+    closedWithoutReply: unanswered.get(definition.code) ?? 0,
   }))
 }
 

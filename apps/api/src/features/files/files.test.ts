@@ -162,3 +162,10 @@ test('only one’s own uploads that prove nothing yet can be linked, all of them
   expect(await linked()).toEqual([mine.id])
   await expect(link(mine.id)).rejects.toThrow('notFound')
 })
+
+test('the Front uploads what proves its own figures, a mere reader nothing', async () => {
+  const front = await personWith(it, communeId, 'mttq')
+  expect((await upload('giám sát.pdf', PDF, front.call)).statusCode).toBe(201)
+  const reader = await personWith(it, communeId, 'partyReader')
+  expect((await upload('giám sát.pdf', PDF, reader.call)).json()).toMatchObject({ code: 'roleRefused' })
+})

@@ -101,17 +101,19 @@ export const deleteScore = async (tx: Tx, communeId: string, id: string): Promis
 const NOTE = `select n."id", n."objectiveCode", n."code", n."on"::text as "on", n."text", u."name" as "byName", n."version"
   from "ChartNote" n left join "User" u on u."id" = n."by"`
 
-/** What readers of an objective's charts should know, oldest first. */
+/** What readers of an objective's charts should know in a span, oldest first; with a code only what is said of it or of all. */
 export const listChartNotes = async (
   db: Database,
   communeIds: readonly string[],
   objectiveCode: string,
+  { code = null, from = '-infinity', to = 'infinity' }: { code?: string | null; from?: string; to?: string } = {},
 ): Promise<ChartNoteRow[]> => {
   const { rows } = await db.pool.query<ChartNoteRow>({
     name: 'chart-notes',
     text: `select * from (${NOTE} where n."communeId" = any($1::uuid[]) and n."objectiveCode" = $2
+        and n."on" between $4::date and $5::date and ($3::text is null or n."code" is null or n."code" = $3)
       order by n."on" desc, n."id" desc limit 200) r order by r."on", r."id"`,
-    values: [communeIds, objectiveCode],
+    values: [communeIds, objectiveCode, code, from, to],
   })
   return rows
 }
