@@ -1,4 +1,5 @@
 import * as audit from './audit.ts'
+import * as commitments from './commitments.ts'
 import * as activities from './communications/activities.ts'
 import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
@@ -60,6 +61,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   indicatorImports,
   indicatorStatistics,
   dashboard,
+  commitments,
   figures,
   figurePeriods,
   forms,

@@ -1,4 +1,3 @@
-import { OVERSIGHT_ROLES } from '@gandan/domain/organisation/roles'
 import { DUE_GROUPS, TASK_EVENT_KINDS, TASK_PRIORITIES, TASK_SORTS, TASK_SOURCES } from '@gandan/domain/plan/task'
 import { TASK_ACTIONS, TASK_STATES } from '@gandan/domain/plan/task-state'
 import { z } from 'zod'
@@ -147,20 +146,6 @@ export const getTask = endpoint({
   roles: READERS,
   params: IdParams,
   response: TaskDetail,
-})
-
-export const getTaskOrigin = endpoint({
-  name: 'getTaskOrigin',
-  method: 'GET',
-  path: '/tasks/:id/origin',
-  summary: 'The dialogue whose promise the task keeps, where the reader may see it',
-  roles: [...WRITERS, ...OVERSIGHT_ROLES],
-  params: IdParams,
-  response: z.object({
-    dialogue: z
-      .object({ id: Id, title: z.string(), on: Day, issueNumber: z.number().int(), isPublic: z.boolean() })
-      .nullable(),
-  }),
 })
 
 const fields = {

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { getTaskOrigin } from '@gandan/contracts/plan/tasks'
+import type { getTaskOrigin } from '@gandan/contracts/commitments'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database } from '../../context.ts'
 import { findDialogueOfIssue } from '../petitions/dialogues.queries.ts'

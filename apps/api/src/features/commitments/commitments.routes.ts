@@ -1,5 +1,5 @@
 import { promiseOnIssue as promiseContract } from '@gandan/contracts/petitions/dialogues'
-import { getTaskOrigin } from '@gandan/contracts/plan/tasks'
+import { getTaskOrigin } from '@gandan/contracts/commitments'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'

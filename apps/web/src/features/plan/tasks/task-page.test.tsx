@@ -1,7 +1,7 @@
 import type { uploadFile } from '@gandan/contracts/files'
+import type { TaskOriginEndpoint } from '../../../shell/task-origin.api.ts'
 import type {
   getTask,
-  getTaskOrigin,
   listTasks,
   reportProgress,
   setTaskChecklist,
@@ -157,7 +157,7 @@ test('a task promised at a dialogue leads back to it', async () => {
   await renderPage(ADDRESS, [
     ...choiceRoutes,
     found(taskDetail({ source: 'dialogue' })),
-    reply<typeof getTaskOrigin>('GET', '/tasks/:id/origin', { dialogue }),
+    reply<TaskOriginEndpoint>('GET', '/tasks/:id/origin', { dialogue }),
   ])
   const link = await screen.findByRole('link', { name: 'Đối thoại năm 2023, ngày 01/6/2023' })
   expect(link.getAttribute('href')).toBe('/dialogues/dialogue-1')

@@ -3,7 +3,6 @@ import type {
   addTaskComment,
   createTask,
   getTask,
-  getTaskOrigin,
   listTasks,
   reportProgress,
   setTaskChecklist,
@@ -41,13 +40,6 @@ export const tasksQuery = (filter: TaskFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-  })
-
-/** The dialogue whose promise a task keeps. */
-export const taskOriginQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['getTaskOrigin', id],
-    queryFn: ({ signal }) => request<typeof getTaskOrigin>('GET', '/tasks/:id/origin', { params: { id }, signal }),
   })
 
 /** All that the filter matches, up to MOST_DRAWN, page after page. */

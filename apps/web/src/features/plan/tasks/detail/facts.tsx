@@ -12,7 +12,7 @@ import { Holder } from '../parts/holder.tsx'
 import { PriorityWord } from '../parts/priority-word.tsx'
 import { ProgressCell } from '../parts/progress-cell.tsx'
 import { taskTexts } from '../task-texts.ts'
-import { taskOriginQuery } from '../tasks.api.ts'
+import { taskOriginQuery } from '../../../../shell/task-origin.api.ts'
 import styles from './detail.module.css'
 import { pageTexts } from './page-texts.ts'
 
