@@ -102,6 +102,14 @@ const placesIn = <Id extends string>(
   return places
 }
 
+/** What the line with the most of the titles still lacks, each by its name. */
+const missingIn = <Id extends string>(heads: readonly Map<Id, number>[], required: readonly SheetColumn<Id>[]) => {
+  const [closest] = heads.toSorted((a, b) => b.size - a.size)
+  return required
+    .filter(({ id }) => closest?.has(id) !== true)
+    .map(({ id, title }) => ({ field: id, code: 'importColumnMissing', message: `Thiếu cột “${title}”` }))
+}
+
 /** The rows below the line of titles; throws importColumnsMissing, importTooManyRows, importEmpty. */
 const rowsBelow = <Id extends string>(
   lines: readonly CellValue[][],
@@ -111,7 +119,7 @@ const rowsBelow = <Id extends string>(
   const heads = lines.slice(0, HEAD_WITHIN).map((line) => placesIn(line, columns))
   const at = heads.findIndex((places) => required.every(({ id }) => places.has(id)))
   const places = heads[at]
-  if (!places) throw new DomainError('importColumnsMissing', { columns: required.map(({ title }) => title) })
+  if (!places) throw new DomainError('importColumnsMissing', { errors: missingIn(heads, required) })
   const rows = lines.slice(at + 1).flatMap((line, index): SheetRow<Id>[] => {
     if (line.every((cell) => textOfCell(cell) === '')) return []
     const cellOf = (column: Id): CellValue | undefined => line[places.get(column) ?? -1]

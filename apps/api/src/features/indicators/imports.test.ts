@@ -276,3 +276,10 @@ test('external scores come by workbook and become the value of their indicator; 
   expect(await scores()).toEqual([])
   expect((await gridCell('DV06.04'))?.value).toBeNull()
 })
+
+test('a file without its columns names those it lacks', async () => {
+  const refused = (await send(clerk(), `what=values&${PERIOD}`, csv('Mã chỉ tiêu,Giá\nX01.01,1\n'))).json()
+  expect(refused.code).toBe('importColumnsMissing')
+  const messages = (refused.errors as { message: string }[]).map(({ message }) => message)
+  expect(messages).toEqual(['Thiếu cột “Giá trị”'])
+})
