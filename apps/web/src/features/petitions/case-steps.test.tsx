@@ -83,6 +83,29 @@ test('a step only previewed writes nothing, and begins on today', async () => {
   expect(sent(calls, '/steps')).toEqual([])
 })
 
+test('what a step would move is no longer asked once the step is sent: after it the same step is refused', async () => {
+  const signals: AbortSignal[] = []
+  const whenSent: boolean[][] = []
+  const { user } = await open({}, [
+    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', () => {
+      whenSent.push(signals.map(({ aborted }) => aborted))
+      return caseDetail({ version: 5 })
+    }),
+    { method: 'POST', path: '/cases/:id/steps/preview', answer: () => new Promise<never>(() => undefined) },
+  ])
+  const answering = globalThis.fetch
+  vi.stubGlobal('fetch', (address: string, init?: RequestInit) => {
+    if (address.includes('/steps/preview') && init?.signal) signals.push(init.signal)
+    return answering(address, init)
+  })
+  const dialog = await openStep(user, 'Gia hạn')
+  await user.type(dialog.getByLabelText(/Số quyết định/), '15/QĐ-UBND')
+  await user.click(dialog.getByLabelText('Nhiều cơ quan quản lý'))
+  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([false]))
+  await user.click(dialog.getByRole('button', { name: 'Gia hạn' }))
+  await waitFor(() => expect(whenSent).toEqual([[true]]))
+})
+
 test('a proposal to refuse needs one of the reasons the law gives for that kind', async () => {
   const { user, calls } = await open({ state: 'received', nextSteps: [stepOf('proposed', 'disposition')] }, [
     reply<typeof takeCaseStep>('POST', '/cases/:id/steps', caseDetail({ version: 5 })),

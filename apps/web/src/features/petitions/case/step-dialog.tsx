@@ -39,16 +39,21 @@ function useStep({ detail, step, onClose }: StepDialogProps) {
   const [isTried, setTried] = useState(false)
   const take = useTakeStep(detail.id)
   const evidence = useEvidence()
+  const queryClient = useQueryClient()
   const fields = shownFields(step.needs, draft, detail.kind)
   const missing = missingFields(fields, draft)
   const isWhole = missing.length === 0 && draft.on !== null
   const input = stepInputOf(step.kind, draft, fields)
-  const preview = useQuery(stepPreviewQuery(detail.id, input, isWhole))
+  const isSent = take.isPending || take.isSuccess
+  const previewOf = stepPreviewQuery(detail.id, input, isWhole && !isSent)
+  const preview = useQuery(previewOf)
   const change = (part: Partial<StepDraft>) => setDraft((before) => ({ ...before, ...part }))
   const errorOf = (field: StepField) => (isTried && missing.includes(field) ? texts.missing : undefined)
   const send = () => {
     setTried(true)
     if (!isWhole || !evidence.isReady) return
+    // What a step would move is asked before it: answered after it, the same step is refused.
+    void queryClient.cancelQueries({ queryKey: previewOf.queryKey })
     take.mutate(
       { version: detail.version, body: { ...input, document, fileIds: evidence.storedIds } },
       {
