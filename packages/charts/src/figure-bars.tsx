@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { INK, LINE, MUTED, STATUS_FILLS } from './palette.ts'
 import { FigureLegend } from './figure-legend.tsx'
+import { StatusHatches, StatusLegend, hatchOf } from './status-hatches.tsx'
 
 export interface FigurePoint {
   /** The label on the axis, such as `T6` or `Quý II`. */
@@ -32,6 +33,8 @@ interface FigureBarsProps {
   /** A small multiple leaves legend and labels to the page. */
   isSmall?: boolean
   selected?: number | undefined
+  /** Given, the picture tells the colours apart by hatches and names them, as paper without colour needs. */
+  statusNames?: Record<IndicatorStatus, string> | undefined
   /** Given, each point can be chosen by mouse or keyboard. */
   onSelect?: ((index: number) => void) | undefined
 }
@@ -49,7 +52,7 @@ interface Row extends FigurePoint {
 
 /** One indicator by period: its values coloured by status, the same period last year beside, the target as a line. */
 export function FigureBars(props: FigureBarsProps) {
-  const { points, width, height, texts, format, isSmall = false, selected, onSelect } = props
+  const { points, width, height, texts, format, isSmall = false, selected, onSelect, statusNames } = props
   const rows: Row[] = points.map((point, index) => ({ ...point, index }))
   const font = isSmall ? SMALL_FONT : FONT
   const said = onSelect ? { role: 'group' } : { role: 'img' }
@@ -61,7 +64,7 @@ export function FigureBars(props: FigureBarsProps) {
         width={width}
         height={height}
         data={rows}
-        margin={{ top: isSmall ? 8 : LEGEND_HEIGHT + 12, right: 12, bottom: 4, left: 0 }}
+        margin={{ top: isSmall ? 8 : LEGEND_HEIGHT + (statusNames ? 40 : 12), right: 12, bottom: 4, left: 0 }}
         accessibilityLayer={false}
         barGap={1}
       >
@@ -82,7 +85,9 @@ export function FigureBars(props: FigureBarsProps) {
           name={texts.value}
           dataKey="value"
           minPointSize={onSelect ? 3 : 0}
-          shape={(shape: BarShapeProps) => drawPoint(shape, selected, onSelect)}
+          shape={(shape: BarShapeProps) =>
+            drawPoint(shape, { selected, onSelect, hasHatches: statusNames !== undefined })
+          }
         />
         {hasTarget && (
           <Line
@@ -97,7 +102,11 @@ export function FigureBars(props: FigureBarsProps) {
             connectNulls
           />
         )}
-        {!isSmall && <FigureLegend texts={texts} hasLastYear={hasLastYear} hasTarget={hasTarget} />}
+        {!isSmall && <FigureLegend {...{ texts, hasLastYear, hasTarget }} isByStatus={statusNames !== undefined} />}
+        {statusNames && <StatusHatches />}
+        {statusNames && (
+          <StatusLegend value={texts.value} names={statusNames} shown={rows.map(({ status }) => status)} />
+        )}
       </ComposedChart>
     </div>
   )
@@ -119,23 +128,33 @@ const placeOf = (shape: BarShapeProps): Place => ({
   row: shape.payload as Row,
 })
 
-const drawPoint = (
-  shape: BarShapeProps,
-  selected: number | undefined,
-  onSelect: PointProps['onSelect'],
-): ReactElement => {
-  const place = placeOf(shape)
-  return <Point {...place} isSelected={selected === place.row.index} onSelect={onSelect} />
+interface Drawing {
+  onSelect: ((index: number) => void) | undefined
+  hasHatches: boolean
 }
 
-interface PointProps extends Place {
+const drawPoint = (
+  shape: BarShapeProps,
+  { selected, ...drawing }: Drawing & { selected: number | undefined },
+): ReactElement => {
+  const place = placeOf(shape)
+  return <Point {...place} {...drawing} isSelected={selected === place.row.index} />
+}
+
+interface PointProps extends Place, Drawing {
   isSelected: boolean
-  onSelect: ((index: number) => void) | undefined
 }
 
 /** One bar; where it opens something it is a button. */
-function Point({ x, y, width, height, row, isSelected, onSelect }: PointProps) {
-  const bar = <rect x={x} y={y} width={width} height={height} fill={STATUS_FILLS[row.status]} />
+function Point({ x, y, width, height, row, isSelected, onSelect, hasHatches }: PointProps) {
+  const place = { x, y, width, height }
+  const hatch = hasHatches ? hatchOf(row.status) : undefined
+  const bar = (
+    <>
+      <rect {...place} fill={STATUS_FILLS[row.status]} />
+      {hatch && <rect {...place} fill={hatch} />}
+    </>
+  )
   if (!onSelect) return bar
   const choose = () => onSelect(row.index)
   const onKeyDown = (event: KeyboardEvent) => {

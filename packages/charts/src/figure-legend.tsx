@@ -5,6 +5,8 @@ interface FigureLegendProps {
   texts: FigureBarsTexts
   hasLastYear: boolean
   hasTarget: boolean
+  /** The colours of the values are named elsewhere. */
+  isByStatus: boolean
 }
 
 const SWATCH = 22
@@ -12,9 +14,9 @@ const LETTER = 7.8
 const GAP = 28
 
 /** Part of the picture, so that it is there in a file as well. */
-export function FigureLegend({ texts, hasLastYear, hasTarget }: FigureLegendProps) {
+export function FigureLegend({ texts, hasLastYear, hasTarget, isByStatus }: FigureLegendProps) {
   const items = [
-    { name: texts.value, swatch: <rect y={4} width={SWATCH} height={12} fill={ACCENT} /> },
+    ...(isByStatus ? [] : [{ name: texts.value, swatch: <rect y={4} width={SWATCH} height={12} fill={ACCENT} /> }]),
     ...(hasLastYear
       ? [{ name: texts.samePeriodLastYear, swatch: <rect y={4} width={SWATCH} height={12} fill="#c3ccd6" /> }]
       : []),

@@ -57,11 +57,20 @@ export function MonthsChart({ points, width, height, texts }: MonthsChartProps) 
           dataKey="backlog"
           stroke={BACKLOG}
           strokeWidth={3}
-          dot={{ r: 3, fill: BACKLOG }}
+          dot={{ r: 4, fill: BACKLOG }}
         />
         <Legend texts={texts} />
       </ComposedChart>
     </div>
+  )
+}
+
+function BacklogSwatch() {
+  return (
+    <>
+      <line x2={SWATCH} y1={9} y2={9} stroke={BACKLOG} strokeWidth={3} />
+      <circle cx={SWATCH / 2} cy={9} r={4} fill={BACKLOG} />
+    </>
   )
 }
 
@@ -70,7 +79,7 @@ function Legend({ texts }: { texts: MonthsChartTexts }) {
   const entries = [
     { name: texts.received, swatch: <rect width={SWATCH} height={16} fill={RECEIVED} /> },
     { name: texts.settled, swatch: <rect width={SWATCH} height={16} fill={SETTLED} /> },
-    { name: texts.backlog, swatch: <line x2={SWATCH} y1={9} y2={9} stroke={BACKLOG} strokeWidth={3} /> },
+    { name: texts.backlog, swatch: <BacklogSwatch /> },
   ]
   const starts = entries.map((_, index) =>
     entries.slice(0, index).reduce((x, { name }) => x + SWATCH + 8 + name.length * LETTER + 18, 8),

@@ -12,7 +12,8 @@ const PINS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'packages/launcher/src/bu
 const SHARED = ['packages/domain/src', 'packages/contracts/src']
 const WEB_SOURCES = ['apps/web', 'packages/charts/src', ...SHARED, ...PINS]
 const API_SOURCES = ['apps/api/package.json', 'apps/api/src', 'packages/charts/src', 'prisma/src', ...SHARED, ...PINS]
-const ENTRIES = ['server', 'cli']
+/** What Node is started with; the worker that draws lies beside the server. */
+const ENTRIES = { server: 'server.ts', cli: 'cli.ts', 'render-worker': 'render/render-worker.ts' }
 const DIST = inRoot('apps/api/dist')
 
 async function runVite() {
@@ -30,7 +31,7 @@ async function runVite() {
  * What reads files of its own package at run time. All else goes into the bundle: Node spends more time finding a
  * thousand small files than running them, and a start waits for it.
  */
-const OUTSIDE_THE_BUNDLE = ['@node-rs/argon2', '@fastify/swagger-ui', 'pg-native']
+const OUTSIDE_THE_BUNDLE = ['@node-rs/argon2', '@fastify/swagger-ui', '@resvg/resvg-js', 'pg-native']
 
 const COMMONJS_NAMES = [
   "import { createRequire as __createRequire } from 'node:module'",
@@ -91,10 +92,10 @@ function escapeWideLetters() {
 
 async function bundleApi() {
   const { build } = await import('esbuild')
-  const entries = ENTRIES.filter((name) => fs.existsSync(inRoot(`apps/api/src/${name}.ts`)))
+  const entries = Object.entries(ENTRIES).map(([name, file]) => [name, inRoot(`apps/api/src/${file}`)])
   fs.rmSync(DIST, { recursive: true, force: true })
   await build({
-    entryPoints: entries.map((name) => inRoot(`apps/api/src/${name}.ts`)),
+    entryPoints: Object.fromEntries(entries),
     outdir: DIST,
     outExtension: { '.js': '.mjs' },
     bundle: true,

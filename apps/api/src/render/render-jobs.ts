@@ -1,0 +1,13 @@
+import type { ChartSpec, PngScale } from './chart-spec.ts'
+
+/** What a worker can be asked for, and what each gives. */
+export interface RenderJobs {
+  chart: { input: ChartSpec; output: string }
+  png: { input: { svg: string; scale: PngScale }; output: Uint8Array }
+}
+export type JobName = keyof RenderJobs
+
+export interface JobCall<N extends JobName = JobName> {
+  name: N
+  input: RenderJobs[N]['input']
+}
