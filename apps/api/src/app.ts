@@ -7,6 +7,7 @@ import { auditRoutes } from './features/audit/audit.routes.ts'
 import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
+import { chartExportRoutes } from './features/dashboard/exports/exports.routes.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { importRoutes } from './features/indicators/imports.routes.ts'
@@ -73,6 +74,7 @@ const FEATURES = [
   statisticsRoutes,
   dashboardRoutes,
   figureRoutes,
+  chartExportRoutes,
   commitmentRoutes,
   formRoutes,
 ]

@@ -3,6 +3,7 @@ import * as commitments from './commitments.ts'
 import * as activities from './communications/activities.ts'
 import * as campaigns from './communications/campaigns.ts'
 import * as dashboard from './dashboard.ts'
+import * as chartExports from './dashboard/exports.ts'
 import * as figures from './dashboard/figures.ts'
 import * as figurePeriods from './indicators/period-standing.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -61,6 +62,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   indicatorImports,
   indicatorStatistics,
   dashboard,
+  chartExports,
   commitments,
   figures,
   figurePeriods,

@@ -88,6 +88,7 @@ const TEXTS: Record<string, string> = {
   notFound: 'Không tìm thấy',
   nothingToMergeWith: 'Không có mục nào phía trước cùng loại để gộp vào',
   notPermitted: 'Bạn không có quyền làm việc này',
+  nothingToExport: 'Không có số liệu nào trong phạm vi đã chọn để tải về',
   notReady: 'Hệ thống đang bận, vui lòng thử lại sau ít phút',
   mergeIntoItself: 'Không nhập một vụ việc vào chính nó',
   objectiveHasOpenTasks: 'Mục tiêu bị bỏ vẫn còn công việc chưa xong; hãy hoàn thành, huỷ hoặc chuyển chúng trước',

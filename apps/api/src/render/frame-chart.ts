@@ -64,17 +64,25 @@ const written = (block: readonly Line[], top: number): string => {
     .join('')
 }
 
+const openingOf = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" lang="vi" font-family="${FONT_STACK}">`
+
+const namesOf = ({ title, summary }: Frame): string =>
+  `<title id="title">${xmlText(title)}</title><desc id="desc">${xmlText(summary)}</desc>`
+
+/** The picture alone, for a document that says the rest itself. */
+export const barePicture = (frame: Frame, drawn: { svg: string; height: number }): string =>
+  `${openingOf(PICTURE_WIDTH, drawn.height)}${namesOf(frame)}${drawn.svg}</svg>`
+
 /** A picture that stands by itself: what it shows, where, when, by what definition and from what source is written on it. */
 export const frameChart = (frame: Frame, drawn: { svg: string; height: number }): string => {
   const [head, foot] = [headOf(frame), footOf(frame)]
   const top = PAD - 8 + heightOf(head) + 18
   const below = top + drawn.height + 6
   const height = below + heightOf(foot) + PAD - 8
-  const opening = `<svg xmlns="http://www.w3.org/2000/svg" width="${FRAME_WIDTH}" height="${height}" viewBox="0 0 ${FRAME_WIDTH} ${height}" role="img" aria-labelledby="title desc" lang="vi" font-family="${FONT_STACK}">`
   return [
-    opening,
-    `<title id="title">${xmlText(frame.title)}</title>`,
-    `<desc id="desc">${xmlText(frame.summary)}</desc>`,
+    openingOf(FRAME_WIDTH, height),
+    namesOf(frame),
     `<rect width="${FRAME_WIDTH}" height="${height}" fill="#ffffff"/>`,
     written(head, PAD - 8),
     `<g transform="translate(${PAD} ${top})">${drawn.svg}</g>`,

@@ -1,5 +1,6 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { JobCall, JobName, RenderJobs } from './render-jobs.ts'
@@ -26,27 +27,31 @@ interface Hand {
 
 type Answer = { output: unknown } | { failure: string }
 
-/** In the bundle the worker lies beside the server; from sources (tests, development) it is TypeScript and JSX. */
+const env = { ...process.env, NODE_ENV: 'production' }
+const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB }
+let sourcesFolder: string | undefined
+
+/** Packages are found from there, as from the sources; it goes when the process does. */
+const folderForSources = (): string => {
+  if (sourcesFolder !== undefined) return sourcesFolder
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(path.join(cache, 'render-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  sourcesFolder = folder
+  return folder
+}
+
+/** In the bundle the worker lies beside the server; from sources (tests, development) it is put together first. */
 const startWorker = (): Worker => {
-  const options = {
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-    env: { ...process.env, NODE_ENV: 'production' },
-  }
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./render-worker.mjs', import.meta.url), options)
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs'),
-  ).href
-  const tsconfig = fileURLToPath(new URL('../../tsconfig.render.json', import.meta.url))
-  const source = new URL('./render-worker.ts', import.meta.url).href
-  return new Worker(
-    `import(${JSON.stringify(tsx)}).then(({ register }) => {
-      register({ tsconfig: ${JSON.stringify(tsconfig)} })
-      return import(${JSON.stringify(source)})
-    })`,
-    { ...options, eval: true },
-  )
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./render-worker.mjs', import.meta.url), { resourceLimits, env })
+  const entry = fileURLToPath(new URL('./render-worker.ts', import.meta.url))
+  return new Worker(new URL('./worker-from-sources.mjs', import.meta.url), {
+    resourceLimits,
+    env,
+    workerData: { entry, folder: folderForSources() },
+  })
 }
 
 const hands = new Set<Hand>()

@@ -126,7 +126,7 @@ export const readFigureList = async (
   }
 }
 
-const definitionOf = async (db: Database, communeId: string, code: string, on: IsoDate) => {
+export const definitionOf = async (db: Database, communeId: string, code: string, on: IsoDate) => {
   const found = (await definitionsFor(db, communeId, on)).find((one) => one.code === code)
   if (!found) throw new DomainError('notFound')
   return found

@@ -1,17 +1,6 @@
-import type { PeriodKind } from '../../organisation/reporting-periods.ts'
 import { formatDate, type IsoDate } from '../../shared/iso-date.ts'
 
-const PERIODS: Record<PeriodKind, (index: number) => string> = {
-  month: (index) => `Tháng ${index}`,
-  quarter: (index) => `Quý ${['I', 'II', 'III', 'IV'][index - 1] ?? index}`,
-  sixMonths: () => '6 tháng',
-  nineMonths: () => '9 tháng',
-  year: () => 'Năm',
-}
-
-/** "Quý I năm 2026", "Năm 2026". */
-export const periodName = (kind: PeriodKind, index: number, year: number): string =>
-  kind === 'year' ? `Năm ${year}` : `${PERIODS[kind](index)} năm ${year}`
+export { periodName } from '../../organisation/period-words.ts'
 
 /** "Số liệu tính từ ngày 15/12/2025 đến ngày 14/03/2026". */
 export const windowWords = ({ from, to }: { from: IsoDate; to: IsoDate }): string =>

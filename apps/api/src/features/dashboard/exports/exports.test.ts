@@ -1,0 +1,247 @@
+import type { CurvePoint, Dashboard } from '@gandan/contracts/dashboard'
+import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
+import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
+import { seedReference } from '@gandan/db/seeds/reference'
+import { formatPercent } from '@gandan/domain/shared/format'
+import { daysBetween, formatDate } from '@gandan/domain/shared/iso-date'
+import { parseCsv } from 'hucre/csv'
+import { readXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx, readPdfFonts, readPdfInfo, readPdfText, readXmlPart } from '../../../testing/read-documents.ts'
+import { readXlsxSheet } from '../../../testing/read-xlsx.ts'
+import { startTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { addCommune, type TestCommune } from '../../../testing/test-commune.ts'
+import { insertTestCases } from '../../../testing/test-case-rows.ts'
+import { adoptTestPlan, createTestTask, type TestPlan } from '../../../testing/test-plan.ts'
+
+const TITLE = '=HYPERLINK("http://x") họp thôn 50%'
+const ON = '2026-03-02'
+
+let it: TestApp
+let commune: TestCommune
+let plan: TestPlan
+
+const ask = async (path: string, role: Parameters<TestCommune['person']>[0] = 'chairman') => {
+  const answer = await commune.person(role).call('GET', path)
+  expect(answer.statusCode, `${path} ${answer.body.slice(0, 500)}`).toBe(200)
+  return answer
+}
+const bytesOf = async (path: string): Promise<Uint8Array> => (await ask(path)).rawPayload
+const dashboard = async (): Promise<Dashboard> =>
+  (await ask(`/plans/${plan.planId}/dashboard?on=${ON}&period=quarter`)).json()
+const planFile = (what: string, rest: string) => `/exports/plans/${plan.planId}/${what}?on=${ON}&period=quarter&${rest}`
+
+beforeAll(async () => {
+  it = await startTestApp()
+  await seedReference(it.db)
+  it.setNow('2026-01-05T02:00:00Z')
+  commune = await addCommune(it, 'xã Gia Hoà', ['chairman', 'officeClerk', 'cultureOfficer', 'mttq', 'citizen'])
+  plan = await adoptTestPlan(commune, 2026)
+  const officer = commune.person('cultureOfficer')
+  const own = { ownerUserId: officer.userId }
+  it.setNow('2026-01-12T02:00:00Z')
+  const first = await createTestTask(commune, plan, {
+    ...own,
+    title: TITLE,
+    startOn: '2026-01-12',
+    dueOn: '2026-02-10',
+    weight: 3,
+  })
+  await createTestTask(commune, plan, {
+    ...own,
+    title: 'Việc hai',
+    startOn: '2026-01-12',
+    dueOn: '2026-05-31',
+    weight: 5,
+  })
+  await createTestTask(commune, plan, { title: 'Việc ba', startOn: '2026-06-01', dueOn: '2026-11-30' })
+  it.setNow('2026-01-30T02:00:00Z')
+  await officer.call('POST', `/tasks/${first.id}/updates`, { body: { percent: 37, note: 'Đang làm' } })
+  it.setNow('2026-06-15T03:00:00Z')
+  await insertTestCases(it, commune.communeId, [
+    { title: 'Xin cấp giấy', receivedOn: '2026-02-03', dueOn: '2026-07-10', villageId: commune.villageId },
+    { title: 'Xong đúng hạn', state: 'closed', settledOn: '2026-05-11', receivedOn: '2026-01-06' },
+  ])
+  await it.db.prisma.oneStopMonth.create({
+    data: {
+      communeId: commune.communeId,
+      year: 2026,
+      month: 4,
+      field: 'Tư pháp – hộ tịch',
+      carried: 0,
+      receivedOnline: 30,
+      receivedDirect: 10,
+      resolvedEarly: 20,
+      resolvedOnTime: 15,
+      resolvedLate: 5,
+      pending: 0,
+      withFee: 10,
+      paidOnline: 4,
+      digitised: 6,
+      apologies: 1,
+    },
+  })
+})
+afterAll(() => it.close())
+
+test('screen, Excel, CSV, Word and PDF of one filter hold the same numbers', async () => {
+  const { curve, objectives } = await dashboard()
+  const words = curve.map((point: CurvePoint) => [
+    formatDate(point.on),
+    formatPercent(point.planned),
+    formatPercent(point.actual),
+  ])
+  expect(words.length).toBeGreaterThan(10)
+
+  const csv = parseCsv((await ask(planFile('curve', 'format=csv'))).body)
+  expect(csv.slice(1).map((row) => row.slice(0, 3))).toEqual(
+    words.map((row) => row.map((text) => (text === '—' ? '' : text))),
+  )
+
+  const { cells } = readXlsxSheet(await bytesOf(planFile('curve', 'format=xlsx')))
+  for (const [index, point] of curve.entries()) {
+    expect(cells.get(`A${index + 2}`)).toBe(daysBetween('1899-12-30', point.on))
+    expect(cells.get(`B${index + 2}`)).toBeCloseTo(point.planned, 12)
+    if (point.actual === null) expect(cells.has(`C${index + 2}`)).toBe(false)
+    else expect(cells.get(`C${index + 2}`)).toBeCloseTo(point.actual, 12)
+  }
+
+  const pdf = readPdfText(await bytesOf(planFile('dashboard', 'format=pdf'))).replace(/\s+/g, '')
+  const docx = readDocx(await bytesOf(planFile('dashboard', 'format=docx'))).paragraphs.filter(Boolean)
+  for (const row of words) {
+    expect(pdf).toContain(row.join('').replaceAll(' ', ''))
+    expect(docx.join(' ')).toContain(row.join(' '))
+  }
+  for (const { code, score, timeElapsed, counts } of objectives.filter((one) => one.counts.total > 0)) {
+    const figures = [formatPercent(score.progress, 0), formatPercent(timeElapsed, 0)]
+    expect(pdf).toContain(`${figures[0]}·thờigian${figures[1]}`.replaceAll(' ', ''))
+    const at = docx.indexOf('Đã xong') + 2
+    const row = docx.slice(docx.indexOf(code, at), docx.indexOf(code, at) + 8)
+    expect(row.toSpliced(4, 1).slice(2)).toEqual([
+      ...figures,
+      ...[counts.total, counts.done, counts.overdue].map(String),
+    ])
+  }
+})
+
+test('an Excel file has real days and numbers, a frozen head with filters, a chart of its own and what it stands on', async () => {
+  const bytes = await bytesOf(planFile('curve', 'format=xlsx'))
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets.map(({ name }) => name)).toEqual(['Số liệu', 'Căn cứ'])
+  expect(sheets[0]?.rows[1]?.[0]).toBeInstanceOf(Date)
+  const sheet = readXmlPart(bytes, 'xl/worksheets/sheet1.xml')
+  expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+  expect(sheet).toContain('<autoFilter ref="A1:D')
+  const chart = readXmlPart(bytes, 'xl/charts/chart1.xml')
+  expect(chart).toContain('<c:lineChart>')
+  const { curve } = await dashboard()
+  for (const column of ['B', 'C']) expect(chart).toContain(`$${column}$2:$${column}$${curve.length + 1}`)
+  const basis = new Map(sheets[1]?.rows.map(([label, text]) => [label, text]))
+  expect(basis.get('Xã')).toBe('Xã Gia Hoà')
+  expect(basis.get('Kỳ báo cáo')).toBe('Quý I năm 2026, từ 15/12/2025 đến 14/3/2026')
+  expect(basis.get('Số liệu tính đến')).toBe('hết ngày 02/3/2026 (lập lúc 10:00 ngày 15/6/2026)')
+  for (const label of ['Phạm vi', 'Đơn vị tính', 'Cách tính', 'Nguồn']) expect(basis.get(label)).toBeTruthy()
+})
+
+test('a picture says commune, window, day, unit, definition and source, and is a file of its kind', async () => {
+  const svg = await ask(planFile('curve', 'format=svg'))
+  expect(svg.headers['content-type']).toContain('image/svg+xml')
+  expect(svg.headers['content-disposition']).toBe(`attachment; filename="tien-do-ke-hoach-2026-${ON}.svg"`)
+  for (const text of [
+    'Xã Gia Hoà · Đơn vị tính: %',
+    'từ 15/12/2025 đến 14/3/2026',
+    'hết ngày 02/3/2026',
+    'Cách tính:',
+    'Nguồn:',
+  ])
+    expect(svg.body).toContain(text)
+  const png = Buffer.from(await bytesOf(planFile('objectives', 'format=png&scale=2')))
+  expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 2000])
+})
+
+test('a PDF is A4 with selectable text, embedded fonts, bookmarks, page numbers and a head on every page', async () => {
+  const bytes = await bytesOf(planFile('dashboard', 'format=pdf'))
+  const text = readPdfText(bytes)
+  expect(text).toBe(text.normalize('NFC'))
+  const pages = text.split('\f').filter((page) => page.trim() !== '')
+  expect(pages.length).toBeGreaterThan(1)
+  for (const [index, page] of pages.entries()) {
+    expect(page).toContain('Xã Gia Hoà · Bảng điều hành năm 2026 · kỳ 15/12/2025 – 14/3/2026 · hết ngày 02/3/2026')
+    expect(page).toContain(`Trang ${index + 1}/${pages.length}`)
+  }
+  const fonts = readPdfFonts(bytes)
+  expect(fonts.length).toBeGreaterThan(1)
+  expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !name.includes('BeVietnamPro'))).toEqual([])
+  expect(readPdfInfo(bytes)).toMatch(/Page size:\s+595\.28 x 841\.89 pts \(A4\)/)
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines')
+})
+
+test('a Word file carries a picture for each chart, with words for who cannot see it', async () => {
+  const bytes = await bytesOf(planFile('dashboard', 'format=docx'))
+  const { pictures, parts } = readDocx(bytes)
+  expect(pictures).toHaveLength(3)
+  for (const picture of pictures) expect(Buffer.from(picture).subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect(readXmlPart(bytes, 'word/document.xml')).toMatch(/<wp:docPr [^>]*descr="Biểu đồ đường: đến ngày 02\/3\/2026/)
+  expect(parts.some((name) => name.startsWith('word/header'))).toBe(true)
+  expect(readXmlPart(bytes, parts.find((name) => name.startsWith('word/footer')) ?? '')).toContain('NUMPAGES')
+})
+
+test('an objective goes out as its page shows it, and its curve by itself', async () => {
+  const id = plan.objectiveIds[0]
+  const text = readPdfText(await bytesOf(`/exports/objectives/${id}?on=${ON}&format=pdf`)).replace(/\s+/g, ' ')
+  expect(text).toContain(TITLE)
+  expect(text).toContain(`Riêng công việc đạt ${formatPercent((0.37 * 3) / 9)}`)
+  const docx = readDocx(await bytesOf(`/exports/objectives/${id}?on=${ON}&format=docx`))
+  expect(docx.paragraphs).toContain(TITLE)
+  expect((await ask(`/exports/objectives/${id}/curve?on=${ON}&format=svg`)).body).toContain(
+    'Tiến độ thực tế so với kế hoạch: mục',
+  )
+})
+
+test('the matrix, an indicator, the months of cases and the communes equal their pages', async () => {
+  const matrix = (await ask(`/plans/${plan.planId}/matrix?on=${ON}`)).json()
+  const cells = readXlsxSheet(await bytesOf(`/exports/plans/${plan.planId}/matrix?on=${ON}&format=xlsx`)).cells
+  expect(cells.get('C2')).toBeCloseTo(matrix.rows[0].cells[0].progress, 12)
+
+  const months = (
+    await ask(`/cases/statistics?communeId=${commune.communeId}&from=2026-01-01&to=2026-06-15`)
+  ).json<CaseStatistics>().months
+  const csv = parseCsv(
+    (await ask(`/exports/cases/statistics?communeId=${commune.communeId}&from=2026-01-01&to=2026-06-15&format=csv`))
+      .body,
+  )
+  expect(csv.slice(1).map((row) => row.slice(2).map(Number))).toEqual(
+    months.map(({ received, settled, inTime, backlog }) => [received, settled, inTime, backlog]),
+  )
+
+  const at = `communes/${commune.communeId}/figures/DV06.03/series?kind=month&year=2026&index=6`
+  const series = (await ask(`/${at}`)).json<FigureSeries>()
+  const table = readXlsxSheet(await bytesOf(`/exports/${at}&format=xlsx`)).cells
+  expect(series.points.some(({ value }) => value !== null)).toBe(true)
+  for (const [index, { value }] of series.points.entries()) expect(table.get(`D${index + 2}`) ?? null).toBe(value)
+
+  const communes = parseCsv((await ask('/exports/communes/comparison?year=2026&format=csv')).body)
+  expect(communes[1]?.[0]).toBe('Xã Gia Hoà')
+})
+
+test('nothing to draw is said in words; a role without the page has no file of it', async () => {
+  const call = commune.person('chairman').call
+  const empty = await call('GET', `/exports/objectives/${plan.objectiveIds[1]}/curve?on=${ON}&format=png`)
+  expect([empty.statusCode, empty.json().code, empty.json().title]).toEqual([
+    422,
+    'nothingToExport',
+    'Không có số liệu nào trong phạm vi đã chọn để tải về',
+  ])
+  const refused = await commune.person('citizen').call('GET', planFile('dashboard', 'format=pdf'))
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'roleRefused'])
+  const other = await addCommune(it, 'xã Khác', ['chairman'])
+  expect((await other.person('chairman').call('GET', planFile('dashboard', 'format=pdf'))).statusCode).toBe(404)
+})
+
+test('twenty files asked for at once all come', async () => {
+  const formats = ['svg', 'png', 'xlsx', 'csv']
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => ask(planFile('objectives', `format=${formats[index % 4]}`))),
+  )
+  expect(answers.every(({ rawPayload }) => rawPayload.length > 100)).toBe(true)
+})

@@ -1,0 +1,136 @@
+import { colToLetter, writeXlsx } from 'hucre/xlsx'
+import type { Frame } from './chart-spec.ts'
+import type { Exhibit, ExhibitColumn, ExhibitValue } from './exhibit.ts'
+
+type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number]
+type Chart = NonNullable<Sheet['charts']>[number]
+type Value = NonNullable<Sheet['rows']>[number][number]
+
+const FONT = { name: 'Times New Roman', size: 11 }
+const THIN = { style: 'thin' as const }
+const BORDER = { top: THIN, right: THIN, bottom: THIN, left: THIN }
+const HEAD = {
+  font: { ...FONT, bold: true },
+  border: BORDER,
+  fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'E6EAEF' } },
+  alignment: { horizontal: 'center' as const, vertical: 'center' as const, wrapText: true },
+}
+const DATA = 'Số liệu'
+const BASIS = 'Căn cứ'
+const COLOURS = ['174A85', '6B7683', '218A50', 'E0A020']
+const WIDEST = 60
+const CHART_ROWS = 22
+const CHART_COLUMNS = 10
+
+export const excelFormat = ({ kind, decimals = 1 }: Pick<ExhibitColumn, 'kind' | 'decimals'>): string => {
+  const fraction = decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
+  if (kind === 'percent') return `0${fraction}%`
+  if (kind === 'number') return `#,##0${fraction.replaceAll('0', '#')}`
+  return kind === 'day' ? 'dd/mm/yyyy' : '@'
+}
+
+/** Excel's own kinds: a day is a day and a number a number, so that they can be counted on. */
+export const excelValue = ({ kind }: Pick<ExhibitColumn, 'kind'>, value: ExhibitValue | undefined): Value => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'number') return value
+  return kind === 'day' ? new Date(`${value}T00:00:00Z`) : value.normalize('NFC')
+}
+
+const widthOf = ({ columns, rows }: Exhibit, index: number): number => {
+  const longest = Math.max(...rows.map((row) => String(row[index] ?? '').length), 8)
+  return Math.min(WIDEST, Math.max(longest, Math.min(24, columns[index]?.label.length ?? 0)) + 3)
+}
+
+const seriesOf = ({ columns, rows }: Exhibit): Chart['series'] => {
+  const drawn = columns.flatMap((column, index) => (column.isDrawn ? [{ label: column.label, index }] : []))
+  const range = (index: number) => {
+    const letter = colToLetter(index)
+    return `'${DATA}'!$${letter}$2:$${letter}$${rows.length + 1}`
+  }
+  return drawn.map(({ label, index }, place) => ({
+    name: label,
+    values: range(index),
+    categories: range(0),
+    color: COLOURS[place % COLOURS.length] ?? '174A85',
+  }))
+}
+
+const chartOf = (exhibit: Exhibit): Chart[] => {
+  const { nativeChart, frame, columns, rows } = exhibit
+  const series = seriesOf(exhibit)
+  if (nativeChart === null || rows.length === 0 || series.length === 0) return []
+  const from = { row: 1, col: columns.length + 1 }
+  const drawn = columns.find(({ isDrawn }) => isDrawn)
+  return [
+    {
+      type: nativeChart,
+      title: frame.title,
+      series,
+      anchor: { from, to: { row: from.row + CHART_ROWS, col: from.col + CHART_COLUMNS } },
+      legend: 'bottom',
+      altText: frame.summary,
+      axes: {
+        y: {
+          title: frame.unit,
+          ...(drawn ? { numberFormat: { formatCode: excelFormat(drawn) } } : {}),
+        },
+      },
+    },
+  ]
+}
+
+const dataSheet = (exhibit: Exhibit): Sheet => {
+  const { columns, rows } = exhibit
+  const last = colToLetter(columns.length - 1)
+  const lines: Value[][] = [
+    columns.map(({ label }) => label),
+    ...rows.map((row) => columns.map((column, index) => excelValue(column, row[index]))),
+  ]
+  const cells = new Map<string, { style: object }>()
+  for (const [row, line] of lines.entries())
+    for (const column of line.keys()) {
+      const shape = columns[column]
+      if (row === 0) cells.set(`0,${column}`, { style: HEAD })
+      else if (shape)
+        cells.set(`${row},${column}`, { style: { font: FONT, border: BORDER, numFmt: excelFormat(shape) } })
+    }
+  return {
+    name: DATA,
+    rows: lines,
+    cells,
+    columns: columns.map((_, index) => ({ width: widthOf(exhibit, index) })),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${last}${lines.length}` },
+    charts: chartOf(exhibit),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  }
+}
+
+/** What stands under the title of the picture: where the numbers come from and what they mean. */
+export const basisLines = (frame: Frame): [string, string][] => [
+  ['Nội dung', frame.title],
+  ['Xã', frame.commune],
+  ['Đơn vị tính', frame.unit],
+  ...[...frame.head, ...frame.foot].map(({ label, text }): [string, string] => [label, text]),
+  ['Tóm tắt', frame.summary],
+]
+
+const basisSheet = (frame: Frame): Sheet => {
+  const lines = basisLines(frame)
+  const wrapped = { vertical: 'top' as const, wrapText: true }
+  return {
+    name: BASIS,
+    rows: lines.map(([label, text]) => [label, text.normalize('NFC')]),
+    cells: new Map(
+      lines.flatMap((_, row): [string, { style: object }][] => [
+        [`${row},0`, { style: { font: { ...FONT, bold: true }, alignment: wrapped } }],
+        [`${row},1`, { style: { font: FONT, alignment: wrapped, numFmt: '@' } }],
+      ]),
+    ),
+    columns: [{ width: 22 }, { width: 100 }],
+  }
+}
+
+/** The numbers with a chart that Excel itself draws from them, and on a second sheet what they stand on. */
+export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [dataSheet(exhibit), basisSheet(exhibit.frame)], defaultFont: FONT })

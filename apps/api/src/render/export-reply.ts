@@ -1,0 +1,63 @@
+import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { FastifyReply } from 'fastify'
+import type { PngScale } from './chart-spec.ts'
+import { exhibitCsv } from './exhibit-csv.ts'
+import type { Exhibit, ExportDocument } from './exhibit.ts'
+import { renderChart, renderDocx, renderPdf, renderPng, renderWorkbook } from './render.ts'
+
+export type ExhibitFormat = 'svg' | 'png' | 'xlsx' | 'csv'
+export type DocumentFormat = 'pdf' | 'docx'
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const TYPES: Record<ExhibitFormat | DocumentFormat, string> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  xlsx: XLSX_TYPE,
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** What a browser saves: nothing of it is kept on the way. */
+export const asFile = (reply: FastifyReply, fileName: string, type: string): FastifyReply =>
+  reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('cache-control', 'no-store')
+
+const hasFigures = ({ columns, rows }: Exhibit): boolean =>
+  rows.some((row) => columns.some(({ kind }, index) => ['number', 'percent'].includes(kind) && row[index] !== null))
+
+const svgOf = (exhibit: Exhibit): Promise<string> => {
+  const { frame, picture } = exhibit
+  if (picture === null) throw new DomainError('nothingToExport')
+  return renderChart({ frame, picture })
+}
+
+const bytesOf = async (exhibit: Exhibit, format: ExhibitFormat, scale: PngScale): Promise<string | Buffer> => {
+  if (format === 'csv') return exhibitCsv(exhibit)
+  if (format === 'xlsx') return Buffer.from(await renderWorkbook(exhibit))
+  const svg = await svgOf(exhibit)
+  return format === 'svg' ? svg : Buffer.from(await renderPng(svg, scale))
+}
+
+/** A chart or table as a file; throws nothingToExport where there is no figure at all. */
+export const sendExhibit = async (
+  reply: FastifyReply,
+  exhibit: Exhibit,
+  { format, scale = '2' }: { format: ExhibitFormat; scale?: PngScale },
+): Promise<FastifyReply> => {
+  if (!hasFigures(exhibit)) throw new DomainError('nothingToExport')
+  const bytes = await bytesOf(exhibit, format, scale)
+  return asFile(reply, `${exhibit.fileName}.${format}`, TYPES[format]).send(bytes)
+}
+
+export const sendDocument = async (
+  reply: FastifyReply,
+  document: ExportDocument,
+  { format }: { format: DocumentFormat },
+): Promise<FastifyReply> => {
+  const bytes = format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
+  return asFile(reply, `${document.fileName}.${format}`, TYPES[format]).send(Buffer.from(bytes))
+}
