@@ -9,15 +9,21 @@ const ADVICE = `pdftotext was not found, and could not be installed: the tests r
   - brew install poppler   (macOS)
   - scoop install poppler   (Windows)`
 
-const isThere = () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined
-
-/** @param {string[]} args */
-const apt = (args) =>
-  spawnSync('apt-get', args, {
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+const run = (command, args) =>
+  spawnSync(command, args, {
     stdio: 'ignore',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout: INSTALL_LIMIT_MS,
-  }).status === 0
+  })
+
+const isThere = () => run('pdftotext', ['-v']).error === undefined
+
+/** @param {string[]} args */
+const apt = (args) => run('apt-get', args).status === 0
 
 /** Throws with what to do when the tools are neither there nor to be had. */
 export function ensurePoppler() {

@@ -70,16 +70,28 @@ const toProblem = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem({ ...(known as { code: string }), status: response.status })
 }
 
-const send = async (address: string, init: RequestInit): Promise<unknown> => {
+const reach = async (address: string, init: RequestInit): Promise<Response> => {
   const response = await fetch(address, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem({ status: 0, code: 'offline' })
   })
-  if (response.ok) return response.status === 204 ? undefined : ((await response.json()) as unknown)
+  if (response.ok) return response
   const problem = await toProblem(response)
   if (problem.code === 'signInRequired') listeners.signInRequired()
   if (problem.code === 'passwordChangeRequired') listeners.passwordChangeRequired()
   throw problem
+}
+
+const send = async (address: string, init: RequestInit): Promise<unknown> => {
+  const response = await reach(address, init)
+  return response.status === 204 ? undefined : ((await response.json()) as unknown)
+}
+
+/** A file that the API makes, with the name it gives. */
+export const fetchFile = async (address: string, signal: AbortSignal): Promise<{ blob: Blob; fileName: string }> => {
+  const response = await reach(address, { signal })
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
+  return { blob: await response.blob(), fileName: name?.[1] ?? 'gan-dan' }
 }
 
 /** One call of the API, typed by its endpoint: `request<typeof getTask>('GET', '/tasks/:id', { params: { id } })`. */

@@ -15,6 +15,7 @@ export const problemTexts = {
   english: {
     docLegacyFormat: 'A .doc file (Word 97–2003) cannot be read: save it as .docx',
     docxUnreadable: 'The .docx file cannot be read: it is damaged or no Word document',
+    nothingToExport: 'There is no figure in what was chosen to download',
     fileMissing: 'No file was sent',
     objectiveHasOpenTasks: 'An objective that is taken out still has open tasks; finish, cancel or move them first',
     planTextEmpty: 'The file holds no text',

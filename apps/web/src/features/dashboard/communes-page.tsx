@@ -17,7 +17,7 @@ import styles from './communes.module.css'
 import { communesQuery } from './dashboard.api.ts'
 import type { CommunesSearch } from './dashboard-search.ts'
 import { DayControl } from './day-control.tsx'
-import { PrintButton } from '../../shell/print-button.tsx'
+import { CommunesActions } from './downloads.tsx'
 
 const route = getRouteApi('/shell/communes')
 
@@ -42,7 +42,7 @@ export function CommunesPage() {
     <Page
       title={texts.title(year)}
       intro={data && asOf(format.day(data.on), data.items.length)}
-      actions={<PrintButton />}
+      actions={<CommunesActions name={texts.title(year)} query={{ year, on: on >= today ? undefined : on }} />}
     >
       <div className={`${styles.controls} no-print`}>
         <YearSelect year={year} onYear={(next) => show({ year: next, on: undefined })} />

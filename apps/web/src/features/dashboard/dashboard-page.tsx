@@ -16,6 +16,7 @@ import { PeriodControl } from './dashboard-controls.tsx'
 import type { DashboardSearch } from './dashboard-search.ts'
 import { dashboardQuery } from './dashboard.api.ts'
 import { DayControl } from './day-control.tsx'
+import { CurveDownload, PaperActions } from './downloads.tsx'
 import { figuresTexts } from './figures/figures-texts.ts'
 import { PlanMatrix } from './figures/plan-matrix.tsx'
 import { KpiCards } from './kpi-cards.tsx'
@@ -23,7 +24,6 @@ import { useLookedAt, usePlanRow } from './looked-at.ts'
 import { ObjectiveBars } from './objective-bars.tsx'
 import { PetitionsBlock } from './petitions-block.tsx'
 import { petitionsWindowOf } from './petitions-window.ts'
-import { PrintButton } from '../../shell/print-button.tsx'
 import { SituationSentence } from './situation-sentence.tsx'
 import { dashboardTexts } from './texts.ts'
 import tables from './tables.module.css'
@@ -61,7 +61,10 @@ export function DashboardPage() {
       </Page>
     )
   return (
-    <Page title={title} actions={<PrintButton />}>
+    <Page
+      title={title}
+      actions={<PaperActions kind="plans" id={planId} asked={{ on: lookedAt.on, period }} name={title} />}
+    >
       <Screen dashboard={data} fetchedAt={dataUpdatedAt} isOld={isPlaceholderData} lookedAt={lookedAt} />
     </Page>
   )
@@ -84,6 +87,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
   const figures = useTexts(figuresTexts)
   const { plan, on } = dashboard
+  const asked = { on: lookedAt.on, period }
   const hasTasks = dashboard.objectives.some(({ counts }) => counts.total > 0)
   return (
     <div aria-busy={isOld}>
@@ -103,7 +107,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
       ) : (
         <NoTasks planId={plan.id} />
       )}
-      <ObjectiveBars dashboard={dashboard} order={order} onOrder={(next) => show({ order: next })} />
+      <ObjectiveBars dashboard={dashboard} order={order} asked={asked} onOrder={(next) => show({ order: next })} />
       {hasTasks && (
         <Trend
           points={dashboard.curve}
@@ -111,6 +115,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
           period={dashboard.period}
           view={trend}
           onView={(view) => show({ trend: view })}
+          download={<CurveDownload kind="plans" id={plan.id} asked={asked} />}
         />
       )}
       {hasTasks && <PlanMatrix planId={plan.id} on={lookedAt.on} />}

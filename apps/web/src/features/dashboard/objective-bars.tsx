@@ -1,9 +1,11 @@
 import type { Dashboard, ObjectiveStanding } from '@gandan/contracts/dashboard'
 import { BulletBar } from '@gandan/charts/bullet-bar'
+import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import { SegmentedControl } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { CHART_FORMATS, DownloadMenu } from '../../shell/download-menu.tsx'
 import { RagMark } from '../../shell/rag-mark.tsx'
 import { OBJECTIVE_ORDERS, type ObjectiveOrder } from './dashboard-search.ts'
 import styles from './objective-bars.module.css'
@@ -15,11 +17,13 @@ import { dashboardTexts } from './texts.ts'
 interface ObjectiveBarsProps {
   dashboard: Dashboard
   order: ObjectiveOrder
+  /** As the page was asked for: its file is asked for in the same way. */
+  asked: { on: string | undefined; period: PeriodKind }
   onOrder: (order: ObjectiveOrder) => void
 }
 
 /** Each objective's progress, tasks and core indicators together, against its time, with its standing and its tasks. */
-export function ObjectiveBars({ dashboard, order, onOrder }: ObjectiveBarsProps) {
+export function ObjectiveBars({ dashboard, order, asked, onOrder }: ObjectiveBarsProps) {
   const texts = useTexts(dashboardTexts)
   const { objectives } = dashboard
   const orders = { plan: texts.orderPlan, worst: texts.orderWorst }
@@ -39,6 +43,13 @@ export function ObjectiveBars({ dashboard, order, onOrder }: ObjectiveBarsProps)
           onChange={(value) => onOrder(value as ObjectiveOrder)}
           data={OBJECTIVE_ORDERS.map((value) => ({ value, label: orders[value] }))}
           transitionDuration={0}
+        />
+        <DownloadMenu
+          name={texts.objectivesTitle(objectives.length)}
+          path="/exports/plans/:id/objectives"
+          params={{ id: dashboard.plan.id }}
+          query={asked}
+          formats={CHART_FORMATS}
         />
       </div>
       <table className={`${tables.table} ${tables.cards} ${styles.objectives}`} aria-labelledby="objectives">

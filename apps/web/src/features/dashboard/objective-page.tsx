@@ -7,6 +7,7 @@ import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
 import styles from './controls.module.css'
 import { objectiveQuery } from './dashboard.api.ts'
+import { CurveDownload, PaperActions } from './downloads.tsx'
 import { ObjectiveFiguresBlock } from './figures/objective-figures-block.tsx'
 import { ScoreBlock } from './figures/score-block.tsx'
 import { DayControl } from './day-control.tsx'
@@ -21,7 +22,6 @@ import { objectiveTexts } from './objective-texts.ts'
 import grid from './objective.module.css'
 import { PetitionsBlock } from './petitions-block.tsx'
 import { petitionsWindowOf } from './petitions-window.ts'
-import { PrintButton } from '../../shell/print-button.tsx'
 import { Trend } from './trend.tsx'
 
 /** The objective of reception, dialogue, complaints and denunciations. */
@@ -52,7 +52,11 @@ export function ObjectivePage() {
       title={data ? texts.title(data.code) : '…'}
       breadcrumbs={breadcrumbs}
       intro={data?.title}
-      actions={<PrintButton />}
+      actions={
+        data && (
+          <PaperActions kind="objectives" id={objectiveId} asked={{ on: lookedAt.on }} name={texts.title(data.code)} />
+        )
+      }
     >
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
@@ -96,7 +100,13 @@ function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
         </div>
       )}
       {hasTasks && (
-        <Trend points={objective.curve} on={objective.on} view={trend} onView={(view) => show({ trend: view })} />
+        <Trend
+          points={objective.curve}
+          on={objective.on}
+          view={trend}
+          onView={(view) => show({ trend: view })}
+          download={<CurveDownload kind="objectives" id={objective.id} asked={{ on: lookedAt.on }} />}
+        />
       )}
       <ScoreBlock objectiveId={objective.id} on={lookedAt.on} />
       {plan && (

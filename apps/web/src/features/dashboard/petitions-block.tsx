@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { CHART_FORMATS, DownloadMenu } from '../../shell/download-menu.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { ErrorState } from '../../shell/error-state.tsx'
 import grid from './objective.module.css'
@@ -47,7 +48,17 @@ export function PetitionsBlock({ window, isToday }: PetitionsBlockProps) {
   const hasAny = data !== undefined && (data.open > 0 || data.months.some((one) => one.received + one.settled > 0))
   return (
     <section className={tables.section} aria-labelledby="petitions">
-      <h2 id="petitions">{texts.title}</h2>
+      <div className={tables.head}>
+        <h2 id="petitions">{texts.title}</h2>
+        {hasAny && (
+          <DownloadMenu
+            name={texts.months}
+            path="/exports/cases/statistics"
+            query={{ ...window }}
+            formats={CHART_FORMATS}
+          />
+        )}
+      </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={340} />}
       {data && !hasAny && <EmptyState title={texts.none} />}

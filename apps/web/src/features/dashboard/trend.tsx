@@ -1,7 +1,7 @@
 import type { CurvePoint } from '@gandan/contracts/dashboard'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { Skeleton, Tabs } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { CurveTable } from './curve-table.tsx'
@@ -17,14 +17,18 @@ interface TrendProps {
   period?: { from: IsoDate; to: IsoDate }
   view: TrendView
   onView: (view: TrendView) => void
+  download: ReactNode
 }
 
 /** Planned against actual over the year, as a picture and as a table of the same points. */
-export function Trend({ points, on, period, view, onView }: TrendProps) {
+export function Trend({ points, on, period, view, onView, download }: TrendProps) {
   const texts = useTexts(dashboardTexts)
   return (
     <section className={tables.section} aria-labelledby="trend">
-      <h2 id="trend">{texts.trendTitle}</h2>
+      <div className={tables.head}>
+        <h2 id="trend">{texts.trendTitle}</h2>
+        {points.length > 0 && download}
+      </div>
       {points.length === 0 ? (
         <EmptyState title={texts.trendNone} />
       ) : (

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import { RagMark } from '../../../shell/rag-mark.tsx'
@@ -42,6 +43,13 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
             { value: 'month', label: texts.months },
           ]}
           transitionDuration={0}
+        />
+        <DownloadMenu
+          name={texts.matrix}
+          path="/exports/plans/:id/matrix"
+          params={{ id: planId }}
+          query={{ kind, on }}
+          formats={TABLE_FORMATS}
         />
       </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}

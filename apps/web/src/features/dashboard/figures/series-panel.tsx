@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { CHART_FORMATS, DownloadMenu } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import tables from '../tables.module.css'
@@ -36,6 +37,13 @@ export function SeriesPanel({ communeId, item, period, search, onShow }: SeriesP
         <h2 id="series" tabIndex={-1}>
           {item.name}
         </h2>
+        <DownloadMenu
+          name={item.name}
+          path="/exports/communes/:communeId/figures/:code/series"
+          params={{ communeId, code: item.code }}
+          query={{ ...period }}
+          formats={CHART_FORMATS}
+        />
         <CloseButton
           className="no-print"
           aria-label={close}

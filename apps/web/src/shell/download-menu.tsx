@@ -1,0 +1,91 @@
+import { Button, Menu } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { addressOf, fetchFile } from '../api/client.ts'
+import { problemMessage } from '../api/problem-message.ts'
+import { problemOf } from '../api/problem.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { downloadTexts } from './download-texts.ts'
+import { Icon } from './icon.tsx'
+import { notify } from './notices.ts'
+
+/** `print` is a PNG of 300 dpi. */
+export type DownloadFormat = 'pdf' | 'docx' | 'svg' | 'png' | 'print' | 'xlsx' | 'csv'
+
+export const CHART_FORMATS: readonly DownloadFormat[] = ['svg', 'png', 'print', 'xlsx', 'csv']
+export const TABLE_FORMATS: readonly DownloadFormat[] = ['xlsx', 'csv']
+export const PAPER_FORMATS: readonly DownloadFormat[] = ['pdf', 'docx']
+
+interface DownloadMenuProps {
+  /** What the file holds, for who hears the button without seeing its place. */
+  name: string
+  /** Of the export below /api/v1, with the parameters of the page. */
+  path: string
+  params?: Record<string, string>
+  query?: Record<string, string | number | boolean | undefined>
+  formats: readonly DownloadFormat[]
+}
+
+const queryOf = (format: DownloadFormat) =>
+  format === 'print' ? { format: 'png', scale: 'print' } : { format, ...(format === 'png' ? { scale: '2' } : {}) }
+
+const save = ({ blob, fileName }: { blob: Blob; fileName: string }): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+/** The files of one chart, list or page; while one is made the button stops it, and what goes wrong is said in words. */
+export function DownloadMenu({ name, path, params = {}, query = {}, formats }: DownloadMenuProps) {
+  const texts = useTexts(downloadTexts)
+  const stopper = useRef<AbortController>(null)
+  const [making, setMaking] = useState<DownloadFormat>()
+  const fetchAs = async (format: DownloadFormat) => {
+    const stop = new AbortController()
+    stopper.current = stop
+    setMaking(format)
+    try {
+      const file = await fetchFile(addressOf(path, { params, query: { ...query, ...queryOf(format) } }), stop.signal)
+      save(file)
+      notify('done', texts.saved(file.fileName))
+    } catch (error) {
+      if (!stop.signal.aborted) notify('problem', problemMessage(problemOf(error)))
+    } finally {
+      setMaking(undefined)
+    }
+  }
+  const isMaking = making !== undefined
+  return (
+    <div className="no-print">
+      <Menu
+        position="bottom-end"
+        hideDetached={false}
+        shadow="sm"
+        transitionProps={{ duration: 0 }}
+        disabled={isMaking}
+      >
+        <Menu.Target>
+          <Button
+            variant="default"
+            aria-label={isMaking ? texts.stop : texts.downloadOf(name)}
+            leftSection={<Icon name={isMaking ? 'close' : 'download'} />}
+            {...(isMaking ? { onClick: () => stopper.current?.abort() } : {})}
+          >
+            {isMaking ? texts.stop : texts.download}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {formats.map((format) => (
+            <Menu.Item key={format} onClick={() => void fetchAs(format)}>
+              {texts.formats[format]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <span role="status" className="visually-hidden">
+        {making !== undefined && texts.making(texts.formats[making])}
+      </span>
+    </div>
+  )
+}
