@@ -1,5 +1,4 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx'
-import type { Frame } from './chart-spec.ts'
 import type { Exhibit, ExhibitColumn, ExhibitValue } from './exhibit.ts'
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number]
@@ -107,16 +106,17 @@ const dataSheet = (exhibit: Exhibit): Sheet => {
 }
 
 /** What stands under the title of the picture: where the numbers come from and what they mean. */
-export const basisLines = (frame: Frame): [string, string][] => [
+const basisLines = ({ frame, query }: Exhibit): [string, string][] => [
   ['Nội dung', frame.title],
   ['Xã', frame.commune],
   ['Đơn vị tính', frame.unit],
   ...[...frame.head, ...frame.foot].map(({ label, text }): [string, string] => [label, text]),
   ['Tóm tắt', frame.summary],
+  ['Truy vấn', query ?? ''],
 ]
 
-const basisSheet = (frame: Frame): Sheet => {
-  const lines = basisLines(frame)
+const basisSheet = (exhibit: Exhibit): Sheet => {
+  const lines = basisLines(exhibit)
   const wrapped = { vertical: 'top' as const, wrapText: true }
   return {
     name: BASIS,
@@ -133,4 +133,4 @@ const basisSheet = (frame: Frame): Sheet => {
 
 /** The numbers with a chart that Excel itself draws from them, and on a second sheet what they stand on. */
 export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [dataSheet(exhibit), basisSheet(exhibit.frame)], defaultFont: FONT })
+  writeXlsx({ sheets: [dataSheet(exhibit), basisSheet(exhibit)], defaultFont: FONT })

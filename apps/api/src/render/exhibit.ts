@@ -18,6 +18,8 @@ export interface Exhibit {
   /** Without its ending. */
   fileName: string
   frame: Frame
+  /** The address that was asked. */
+  query?: string
   /** Null where the page shows a table only. */
   picture: Picture | null
   /** How a workbook draws the same: categories are the first column. */

@@ -49,7 +49,7 @@ export const sendExhibit = async (
   { format, scale = '2' }: { format: ExhibitFormat; scale?: PngScale },
 ): Promise<FastifyReply> => {
   if (!hasFigures(exhibit)) throw new DomainError('nothingToExport')
-  const bytes = await bytesOf(exhibit, format, scale)
+  const bytes = await bytesOf({ ...exhibit, query: reply.request.url }, format, scale)
   return asFile(reply, `${exhibit.fileName}.${format}`, TYPES[format]).send(bytes)
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { CURVE, FIGURES, MONTHS, STANDINGS, testChart } from '../testing/test-pictures.ts'
 import type { Picture } from './chart-spec.ts'
 import { countWorkers } from './render-pool.ts'
@@ -22,6 +22,9 @@ const sizeOf = (png: Uint8Array): { width: number; height: number } => {
 }
 
 const heightOf = (svg: string): number => Number(/height="(\d+)"/.exec(svg)?.[1])
+
+// What a worker loads when it is first asked is not what these tests are about.
+beforeAll(() => renderChart(testChart(CURVE)))
 
 describe('a chart as a file', () => {
   it.each<[Picture['kind'], Picture, string[]]>([

@@ -37,6 +37,15 @@ export const exportCases = endpoint({
   query: z.object({ ...caseFilter, sort: z.enum(CASE_SORTS).default('dueOn') }),
 })
 
+export const exportCaseList = endpoint({
+  name: 'exportCaseList',
+  method: 'GET',
+  path: '/exports/cases',
+  summary: 'The list of that filter as Excel or CSV, streamed; without names, nor the words that were searched for',
+  roles: CASE_READERS,
+  query: exportCases.query.extend({ format: z.enum(['xlsx', 'csv']) }),
+})
+
 export const getCase = endpoint({
   name: 'getCase',
   method: 'GET',

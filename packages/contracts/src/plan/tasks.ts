@@ -138,6 +138,15 @@ export const listTasks = endpoint({
   response: pageOf(TaskRow).extend({ total: z.number().int().describe('How many tasks the filter matches in all') }),
 })
 
+export const exportTaskList = endpoint({
+  name: 'exportTaskList',
+  method: 'GET',
+  path: '/exports/tasks',
+  summary: 'The tasks of that filter as Excel or CSV, streamed',
+  roles: READERS,
+  query: TaskQuery.omit({ cursor: true, limit: true }).extend({ format: z.enum(['xlsx', 'csv']) }),
+})
+
 export const getTask = endpoint({
   name: 'getTask',
   method: 'GET',

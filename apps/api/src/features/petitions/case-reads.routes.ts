@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import * as contract from '@gandan/contracts/petitions/cases'
 import * as figures from '@gandan/contracts/petitions/case-figures'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
@@ -6,26 +5,19 @@ import { canSearchByName, caseReachOf } from '@gandan/domain/petitions/permissio
 import type { FastifyInstance } from 'fastify'
 import type { Context, Database, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { batchesOf, LIST_BATCH, sendList } from '../../render/list-export.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import type { CaseScope } from './case-conditions.queries.ts'
 import { countPhases } from './case-counts.queries.ts'
-import { caseCsv } from './case-csv.ts'
 import { readForecast } from './case-forecast.read.ts'
+import { caseListFile } from './case-list-file.ts'
 import { countMatching, listCasePage, type CaseQuestion } from './case-list.queries.ts'
 import { readStatistics } from './case-statistics.read.ts'
 
-const BATCH = 1_000
-
 const scopeOf = (ctx: Context): CaseScope => ({ communeId: homeCommuneOf(ctx), reach: caseReachOf(ctx.actor) })
 
-async function* batchesOf(db: Database, question: CaseQuestion): AsyncGenerator<CaseRow[]> {
-  let cursor: string | undefined
-  do {
-    const page = await listCasePage(db, question, { cursor, limit: BATCH })
-    if (page.items.length > 0) yield page.items
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-}
+const batchesIn = (db: Database, question: CaseQuestion): AsyncGenerator<readonly CaseRow[]> =>
+  batchesOf((cursor) => listCasePage(db, question, { cursor, limit: LIST_BATCH }))
 
 export const caseReadRoutes = (app: FastifyInstance, services: Services): void => {
   const { db, vault } = services
@@ -43,11 +35,12 @@ export const caseReadRoutes = (app: FastifyInstance, services: Services): void =
   open(app, services, contract.exportCases, async ({ ctx, query, reply }) => {
     const { sort, ...filter } = query
     const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: tokensOf(ctx, filter.q) }
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="vu-viec-${ctx.today}.csv"`)
-      .header('cache-control', 'no-store')
-      .send(Readable.from(caseCsv(batchesOf(db, question))))
+    return sendList(reply, await caseListFile(db, ctx, query, batchesIn(db, question)), 'csv')
+  })
+  open(app, services, contract.exportCaseList, async ({ ctx, query, reply }) => {
+    const { sort, format, ...filter } = query
+    const question = { scope: scopeOf(ctx), filter, sort, today: ctx.today, nameTokens: tokensOf(ctx, filter.q) }
+    return sendList(reply, await caseListFile(db, ctx, query, batchesIn(db, question)), format)
   })
   open(app, services, figures.countCases, async ({ ctx, query }) => ({
     asOf: ctx.today,

@@ -14,7 +14,9 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { batchesOf, LIST_BATCH, sendList } from '../../render/list-export.ts'
 import { asOf } from './as-of.ts'
+import { taskListFile } from './task-list-file.ts'
 import { findTaskDetail } from './task-detail.queries.ts'
 import { listTasks } from './task-list.queries.ts'
 import {
@@ -49,6 +51,14 @@ const openReads = (app: FastifyInstance, services: Services): void => {
   open(app, services, contract.listTasks, ({ ctx, query }) =>
     listTasks(services.db, ctx.actor.communeIds, query, asOf(query.on, ctx.today)),
   )
+  open(app, services, contract.exportTaskList, async ({ ctx, query, reply }) => {
+    const { format, ...asked } = query
+    const at = asOf(asked.on, ctx.today)
+    const batches = batchesOf((cursor) =>
+      listTasks(services.db, ctx.actor.communeIds, { ...asked, cursor, limit: LIST_BATCH }, at),
+    )
+    return sendList(reply, await taskListFile(services.db, ctx, asked, at.on, batches), format)
+  })
   open(app, services, contract.getTask, ({ ctx, params }) => readTask(services, ctx, params.id))
 }
 

@@ -1,4 +1,4 @@
-import type { assignCases, listCases } from '@gandan/contracts/petitions/cases'
+import type { assignCases, exportCaseList, listCases } from '@gandan/contracts/petitions/cases'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import type { countCases, getCaseForecast } from '@gandan/contracts/petitions/case-figures'
 import type { getPetitionSettings, updatePetitionSettings } from '@gandan/contracts/petitions/petition-settings'
@@ -85,10 +85,17 @@ test('a row says how late or near its due day is, in words', async () => {
 })
 
 test('the file holds the filter of the address, and one click takes a filter off', async () => {
-  const { user, location } = await renderPage('/cases?kind=complaint&q=dat', desk(two))
-  const file = await screen.findByRole('link', { name: 'Tải CSV' })
-  expect(file.getAttribute('href')).toContain('/cases.csv?')
-  expect(file.getAttribute('href')).toContain('kind=complaint')
+  const refused = { status: 503, code: 'notReady', title: 'Hệ thống đang bận' }
+  const { user, location, calls } = await renderPage('/cases?kind=complaint&q=dat', [
+    ...desk(two),
+    refuse<typeof exportCaseList>('GET', '/exports/cases', refused),
+  ])
+  await user.click(await screen.findByRole('button', { name: /^Tải về: / }))
+  await user.click(await screen.findByRole('menuitem', { name: 'CSV' }))
+  expect(await screen.findByText('Hệ thống đang bận')).toBeTruthy()
+  const asked = calls.find(({ address }) => address.startsWith('/exports/cases?'))?.address
+  expect(asked).toContain('kind=complaint')
+  expect(asked).toContain('format=csv')
   await user.click(screen.getByRole('link', { name: 'Bỏ lọc: Khiếu nại' }))
   await waitFor(() => expect(location()).toBe('/cases?q=dat'))
 })

@@ -6,13 +6,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { commonTexts } from '../../i18n/common-texts.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { DownloadMenu, TABLE_FORMATS } from '../../shell/download-menu.tsx'
 import { Icon } from '../../shell/icon.tsx'
 import { LinkButton } from '../../shell/link-button.tsx'
 import { Page } from '../../shell/page.tsx'
 import { SavedViews } from '../../shell/saved-views.tsx'
 import { useActor } from '../organisation/session.api.ts'
 import { caseFilterOf, savedQueryOf, searchOfSaved, type CasesSearch } from './cases-search.ts'
-import { casesFileOf, casesQuery, type CaseFilter } from './cases.api.ts'
+import { casesQuery, type CaseFilter } from './cases.api.ts'
 import { ForecastPanel } from './forecast-panel.tsx'
 import { CaseFilters } from './queue/case-filters.tsx'
 import { CaseListView } from './queue/case-list.tsx'
@@ -50,15 +51,7 @@ function Actions({ search, filter }: { search: CasesSearch; filter: CaseFilter }
         query={savedQueryOf(search)}
         linkOf={(query) => ({ to: '/cases', search: searchOfSaved(query) })}
       />
-      <Button
-        component="a"
-        variant="default"
-        href={casesFileOf(filter)}
-        download
-        leftSection={<Icon name="download" />}
-      >
-        {texts.csv}
-      </Button>
+      <DownloadMenu name={texts.title} path="/exports/cases" query={filter} formats={TABLE_FORMATS} />
       <Button variant="default" leftSection={<Icon name="print" />} onClick={() => window.print()}>
         {common.print}
       </Button>

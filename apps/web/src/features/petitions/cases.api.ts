@@ -14,7 +14,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query'
-import { addressOf, request } from '../../api/client.ts'
+import { request } from '../../api/client.ts'
 
 export type CaseFilter = Omit<QueryInputOf<typeof listCases>, 'cursor' | 'limit'>
 
@@ -29,9 +29,6 @@ export const casesQuery = (filter: CaseFilter) =>
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   })
-
-/** The file of the same filter. */
-export const casesFileOf = (filter: CaseFilter): string => addressOf('/cases.csv', { query: filter })
 
 export const caseCountsQuery = queryOptions({
   queryKey: ['countCases'],

@@ -21,7 +21,6 @@ interface CasesWords {
   without: (chip: string) => string
   withWords: (words: string) => string
   clearAll: string
-  csv: string
   register: string
   settings: string
   code: string
@@ -106,7 +105,6 @@ const vi: CasesWords = {
   without: (chip) => `Bỏ lọc: ${chip}`,
   withWords: (words) => `Có “${words}”`,
   clearAll: 'Xoá bộ lọc',
-  csv: 'Tải CSV',
   register: 'Nhập đơn',
   settings: 'Quy định của xã',
   code: 'Số',
@@ -191,7 +189,6 @@ const en: CasesWords = {
   without: (chip) => `Remove filter: ${chip}`,
   withWords: (words) => `With “${words}”`,
   clearAll: 'Clear filters',
-  csv: 'Download CSV',
   register: 'Enter a petition',
   settings: 'Rules of the commune',
   code: 'Code',

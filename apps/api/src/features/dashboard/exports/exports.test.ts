@@ -1,6 +1,8 @@
 import type { CurvePoint, Dashboard } from '@gandan/contracts/dashboard'
 import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
 import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
+import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
+import type { TaskRow } from '@gandan/contracts/plan/tasks'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { formatPercent } from '@gandan/domain/shared/format'
 import { daysBetween, formatDate } from '@gandan/domain/shared/iso-date'
@@ -35,7 +37,14 @@ beforeAll(async () => {
   it = await startTestApp()
   await seedReference(it.db)
   it.setNow('2026-01-05T02:00:00Z')
-  commune = await addCommune(it, 'xã Gia Hoà', ['chairman', 'officeClerk', 'cultureOfficer', 'mttq', 'citizen'])
+  commune = await addCommune(it, 'xã Gia Hoà', [
+    'chairman',
+    'officeClerk',
+    'cultureOfficer',
+    'mttq',
+    'partyReader',
+    'citizen',
+  ])
   plan = await adoptTestPlan(commune, 2026)
   const officer = commune.person('cultureOfficer')
   const own = { ownerUserId: officer.userId }
@@ -81,6 +90,8 @@ beforeAll(async () => {
       apologies: 1,
     },
   })
+  // What a worker loads when it is first asked is not what these tests are about.
+  await Promise.all(['pdf', 'docx'].map((format) => ask(planFile('dashboard', `format=${format}`))))
 })
 afterAll(() => it.close())
 
@@ -140,6 +151,7 @@ test('an Excel file has real days and numbers, a frozen head with filters, a cha
   expect(basis.get('Xã')).toBe('Xã Gia Hoà')
   expect(basis.get('Kỳ báo cáo')).toBe('Quý I năm 2026, từ 15/12/2025 đến 14/3/2026')
   expect(basis.get('Số liệu tính đến')).toBe('hết ngày 02/3/2026 (lập lúc 10:00 ngày 15/6/2026)')
+  expect(basis.get('Truy vấn')).toContain(`/exports/plans/${plan.planId}/curve?on=${ON}`)
   for (const label of ['Phạm vi', 'Đơn vị tính', 'Cách tính', 'Nguồn']) expect(basis.get(label)).toBeTruthy()
 })
 
@@ -224,6 +236,29 @@ test('the matrix, an indicator, the months of cases and the communes equal their
   expect(communes[1]?.[0]).toBe('Xã Gia Hoà')
 })
 
+test('lists go out as Excel and CSV with the rows of the page; what begins like a formula stays text', async () => {
+  const asked = `planId=${plan.planId}&on=${ON}`
+  const { items } = (await ask(`/tasks?${asked}`)).json<{ items: TaskRow[] }>()
+  const csv = parseCsv((await ask(`/exports/tasks?${asked}&format=csv`)).body)
+  expect(csv.slice(1).map((row) => row[1])).toEqual(items.map(({ title }) => (title === TITLE ? `'${title}` : title)))
+  const bytes = await bytesOf(`/exports/tasks?${asked}&format=xlsx`)
+  const { sheets } = await readXlsx(bytes)
+  expect(sheets[0]?.rows.slice(1).map((row) => [row[0], row[1], row[6]])).toEqual(
+    items.map(({ number, title, dueOn }) => [number, title, new Date(`${dueOn}T00:00:00Z`)]),
+  )
+  expect(readXmlPart(bytes, 'xl/worksheets/sheet1.xml')).not.toContain('<f>')
+
+  const cases = (await ask('/cases?isOpen=true&q=gi%E1%BA%A5y')).json<{ items: CaseRow[] }>().items
+  expect(cases).toHaveLength(1)
+  const book = await readXlsx(await bytesOf('/exports/cases?isOpen=true&q=gi%E1%BA%A5y&format=xlsx'))
+  expect(book.sheets[0]?.rows.slice(1).map((row) => row[0])).toEqual(cases.map(({ code }) => code))
+  expect(book.sheets[1]?.rows.flat().join(' ')).toContain('có từ khoá tìm kiếm; đang giải quyết')
+  expect(book.sheets[1]?.rows.flat().join(' ')).not.toContain('giấy')
+  expect((await ask('/exports/cases?isOpen=true&format=csv')).body).toBe((await ask('/cases.csv?isOpen=true')).body)
+  const refused = await commune.person('partyReader').call('GET', '/exports/cases?format=xlsx')
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'roleRefused'])
+})
+
 test('nothing to draw is said in words; a role without the page has no file of it', async () => {
   const call = commune.person('chairman').call
   const empty = await call('GET', `/exports/objectives/${plan.objectiveIds[1]}/curve?on=${ON}&format=png`)
@@ -241,7 +276,7 @@ test('nothing to draw is said in words; a role without the page has no file of i
 test('twenty files asked for at once all come', async () => {
   const formats = ['svg', 'png', 'xlsx', 'csv']
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => ask(planFile('objectives', `format=${formats[index % 4]}`))),
+    Array.from({ length: 20 }, (_, index) => ask(planFile('objectives', `format=${formats[index % 4]}&scale=1`))),
   )
   expect(answers.every(({ rawPayload }) => rawPayload.length > 100)).toBe(true)
 })

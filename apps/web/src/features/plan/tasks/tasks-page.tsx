@@ -8,6 +8,7 @@ import { lazy, Suspense, useState } from 'react'
 import { ApiProblem } from '../../../api/problem.ts'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
+import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { Icon, type IconName } from '../../../shell/icon.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
@@ -88,6 +89,7 @@ function TasksOfPlan({ plan }: { plan: PlanRow }) {
               search: searchOfSaved(query),
             })}
           />
+          <DownloadMenu name={texts.tasks} path="/exports/tasks" query={view.filter} formats={TABLE_FORMATS} />
           {canPlan && plan.edition > 0 && <CreateTask plan={plan} objectiveId={search.objective?.[0]} />}
         </>
       }

@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream'
+import { formatDate } from '@gandan/domain/shared/iso-date'
+import type { FastifyReply } from 'fastify'
+import { BOM, csvLine } from './csv.ts'
+import { asFile, XLSX_TYPE } from './export-reply.ts'
+import { listWorkbook, type ListColumn, type ListFile } from './list-xlsx.ts'
+
+/** Rows asked for at once: no more than these are ever held. */
+export const LIST_BATCH = 1_000
+
+/** The pages of a list, one after the other. */
+export async function* batchesOf<Row>(
+  readPage: (cursor: string | undefined) => Promise<{ items: readonly Row[]; nextCursor: string | null }>,
+): AsyncGenerator<readonly Row[]> {
+  let cursor: string | undefined
+  do {
+    const page = await readPage(cursor)
+    if (page.items.length > 0) yield page.items
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+}
+
+const textOf = <Row>({ kind, valueOf }: ListColumn<Row>, row: Row): string => {
+  const value = valueOf(row)
+  if (value === null) return ''
+  return kind === 'day' && typeof value === 'string' ? formatDate(value) : String(value)
+}
+
+/** The file piece by piece, a piece for each batch of rows. */
+export async function* listCsv<Row>({
+  columns,
+  batches,
+}: Pick<ListFile<Row>, 'columns' | 'batches'>): AsyncGenerator<string> {
+  yield BOM + csvLine(columns.map(({ label }) => label))
+  for await (const rows of batches)
+    yield rows.map((row) => csvLine(columns.map((column) => textOf(column, row)))).join('')
+}
+
+/** A list of any length as a file, streamed while it is read. */
+export const sendList = <Row>(
+  reply: FastifyReply,
+  file: ListFile<Row> & { fileName: string },
+  format: 'csv' | 'xlsx',
+): FastifyReply => {
+  const isCsv = format === 'csv'
+  const pieces: AsyncIterable<string | Buffer> = isCsv ? listCsv(file) : listWorkbook(file)
+  return asFile(reply, `${file.fileName}.${format}`, isCsv ? 'text/csv; charset=utf-8' : XLSX_TYPE).send(
+    Readable.from(pieces, { objectMode: false }),
+  )
+}
