@@ -1,8 +1,8 @@
-import { startApi, startRecordedApi, type ApiProcess, type Statement } from './api-process.ts'
+import { startApi, startRecordedApi, type Statement } from './api-process.ts'
 import type { PetitionModel } from './bare-petition.ts'
 import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { csvNotes } from './csv-rounds.ts'
-import { measureInTurn, type Figures, type Load } from './load.ts'
+import { measureInTurn, type Figures, type Load, type OpenPages } from './load.ts'
 import type { PetitionOrder } from './petition-comparison.ts'
 import { SPAN, type Template } from './petition-seed.ts'
 import type { RoundResult } from './report.ts'
@@ -86,12 +86,11 @@ const createLoad = (url: string, commune: SeededCommune): Load => ({
 })
 
 /** The petition whose rows are then written by hand. */
-const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<PetitionModel> => {
-  const { headers } = createLoad(url, commune)
-  const response = await fetch(`${url}/api/v1/petitions`, {
+const writeModel = async (create: Load, commune: SeededCommune): Promise<PetitionModel> => {
+  const response = await fetch(create.url, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(newPetition(commune)),
+    headers: { ...create.headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(create.body),
   })
   if (response.status !== 201) throw new Error(`No petition could be entered: ${await response.text()}`)
   const { caseId, petition } = (await response.json()) as { caseId: string; petition: { id: string } }
@@ -100,18 +99,40 @@ const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<
 
 const slug = (name: string): string => name.replaceAll(' ', '-')
 
-/** Each page with what it is held against. */
-const groupsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][][] => [
-  ...Object.entries(pathsOf(template)).map(([name, path]): [string, Load][] => [
-    [name, { url: `${url}${path}`, headers: headersOf(commune.chairmanToken) }],
-    [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
-    [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
-  ]),
-  [
-    ['petition create', createLoad(url, commune)],
-    ['petition create bare', { url: `${bareUrl}/bare/create`, method: 'POST' }],
-  ],
-]
+export interface PetitionTarget {
+  commune: SeededCommune
+  template: Template
+}
+
+const CREATE = 'petition create'
+
+/** The pages of one commune. */
+export const openPetitionPages = async (
+  databaseUrl: string,
+  { commune, template }: PetitionTarget,
+): Promise<OpenPages> => {
+  const api = await startApi(databaseUrl)
+  const headers = headersOf(commune.chairmanToken)
+  const pages = Object.entries(pathsOf(template)).map(([name, path]) => [name, { url: `${api.url}${path}`, headers }])
+  return {
+    loads: { ...Object.fromEntries(pages), [CREATE]: createLoad(api.url, commune) },
+    residentMb: api.residentMb,
+    stop: api.stop,
+  }
+}
+
+/** A page with what it is held against. */
+const groupOf = (name: string, load: Load, bareUrl: string): [string, Load][] =>
+  name === CREATE
+    ? [
+        [name, load],
+        [`${name} bare`, { url: `${bareUrl}/bare/create`, method: 'POST' }],
+      ]
+    : [
+        [name, load],
+        [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
+        [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
+      ]
 
 const slugged = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [slug(name), value]))
@@ -120,21 +141,22 @@ const slugged = <T>(record: Record<string, T>): Record<string, T> =>
 export const runPetitionRound = async (
   databaseUrl: string,
   petitions: number,
-  { commune, template }: { commune: SeededCommune; template: Template },
+  target: PetitionTarget,
   { seconds, turns }: { seconds: number; turns: number },
 ): Promise<RoundResult> => {
+  const { commune, template } = target
   const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
-  const api = await startApi(databaseUrl)
-  const model = await writeModel(api, commune)
+  const { loads, residentMb, stop } = await openPetitionPages(databaseUrl, target)
+  const model = await writeModel(loads[CREATE] as Load, commune)
   const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
   const bare = await startComparison(new URL('petition-comparison.ts', import.meta.url), order)
   const figures: Record<string, Figures> = {}
   try {
     const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })
-    for (const group of groupsOf(api.url, bare.url, commune, template))
-      Object.assign(figures, await measureInTurn(group, seconds, turns))
-    return { size: `${petitions} petitions`, figures, residentMb: api.residentMb(), notes }
+    for (const [name, load] of Object.entries(loads))
+      Object.assign(figures, await measureInTurn(groupOf(name, load, bare.url), seconds, turns))
+    return { size: `${petitions} petitions`, figures, residentMb: residentMb(), notes }
   } finally {
-    await Promise.all([api.stop(), bare.stop()])
+    await Promise.all([stop(), bare.stop()])
   }
 }
