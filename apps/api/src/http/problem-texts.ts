@@ -97,6 +97,8 @@ const TEXTS: Record<string, string> = {
   passwordChangeRequired: 'Cần đổi mật khẩu tạm trước khi tiếp tục',
   passwordUnchanged: 'Mật khẩu mới phải khác mật khẩu cũ',
   passwordWrong: 'Mật khẩu hiện tại chưa đúng',
+  outcomeFiguresNotAllowed: 'Bước này không ghi số liệu thu hồi, xử lý',
+  outcomeOfficialsTooMany: 'Số cán bộ, công chức, viên chức không thể nhiều hơn tổng số người',
   outcomeNotAllowed: 'Kết quả này không áp dụng cho loại đơn này',
   planNotAdopted: 'Kế hoạch chưa được ban hành',
   planTextEmpty: 'Tệp không có chữ nào để đọc',

@@ -28,7 +28,7 @@ const NUMBER_FORMATS: Record<FormUnit, string> = {
   land: '#,##0.##',
 }
 const TITLE_ROWS = 5
-const EMPTY = { noSource: '…', partMissing: '…' } as const
+const EMPTY = { noSource: '…', notEntered: '…', partMissing: '…' } as const
 
 const figureCell = ({ value, reason }: FormCellShape, { unit }: FormColumnShape, isTotal: boolean): Cell => ({
   value: value === null ? (reason === null ? null : EMPTY[reason]) : Number(value),
