@@ -102,8 +102,8 @@ if (template)
   await measureSizes(
     petitionSizes,
     async (url, petitions) => {
-      const commune = await seedPetitions(url, petitions, template)
-      return runPetitionRound(url, petitions, { commune, template }, { seconds: SECONDS, turns: Number(values.turns) })
+      const place = await seedPetitions(url, petitions, template)
+      return runPetitionRound(url, petitions, { ...place, template }, { seconds: SECONDS, turns: Number(values.turns) })
     },
     PETITION_REPORT,
     BULK,

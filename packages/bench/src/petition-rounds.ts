@@ -4,7 +4,7 @@ import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { csvNotes } from './csv-rounds.ts'
 import { measureInTurn, type Figures, type Load } from './load.ts'
 import type { PetitionOrder } from './petition-comparison.ts'
-import { SPAN, type Template } from './petition-seed.ts'
+import { SPAN, type PetitionPlace, type Template } from './petition-seed.ts'
 import type { RoundResult } from './report.ts'
 import type { SeededCommune } from './seed.ts'
 
@@ -42,16 +42,39 @@ const pathsOf = (template: Template) => {
 
 const CSV = '/api/v1/cases.csv?sort=receivedOn'
 
+const FIGURES = 'all indicators'
+const COMPARISON = 'comparison of 100 communes'
+/** The named statement that sums the roll-up, which is all that a figure of cases needs. */
+const ROLL_UP = 'measure-days'
+
+/** Pages of indicators, each with who reads it. */
+const figurePathsOf = ({ communeId, chairmanToken }: SeededCommune, readerToken: string) => ({
+  [FIGURES]: { path: `/api/v1/communes/${communeId}/figures?kind=quarter&year=2026&index=3`, token: chairmanToken },
+  [COMPARISON]: {
+    path: '/api/v1/communes/figures-comparison?code=DV04.05&kind=quarter&year=2026&index=3',
+    token: readerToken,
+  },
+})
+
 interface Asked {
   /** What each page asks of the database, read off a recorded copy of the API. */
   statements: Record<string, Statement[]>
   replies: Record<string, string>
 }
 
-const askAll = async (databaseUrl: string, token: string, template: Template): Promise<Asked> => {
+const askAll = async (databaseUrl: string, { commune, readerToken, template }: Place): Promise<Asked> => {
   const api = await startRecordedApi(databaseUrl)
+  const token = commune.chairmanToken
   const asked: Asked = { statements: {}, replies: {} }
   try {
+    for (const [name, { path, token: own }] of Object.entries(figurePathsOf(commune, readerToken))) {
+      await api.takeStatements()
+      await ask(`${api.url}${path}`, own)
+      const statements = await api.takeStatements()
+      asked.statements[name] = statements.filter((one) => one.name === ROLL_UP)
+      asked.statements[`${name} all`] = statements
+      if (asked.statements[name].length === 0) throw new Error(`${name} read no roll-up`)
+    }
     for (const [name, path] of Object.entries({ ...pathsOf(template), csv: CSV })) {
       await api.takeStatements()
       const { text } = await ask(`${api.url}${path}`, token)
@@ -100,8 +123,15 @@ const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<
 
 const slug = (name: string): string => name.replaceAll(' ', '-')
 
+type Place = PetitionPlace & { template: Template }
+
 /** Each page with what it is held against. */
-const groupsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][][] => [
+const groupsOf = (url: string, bareUrl: string, { commune, readerToken, template }: Place): [string, Load][][] => [
+  ...Object.entries(figurePathsOf(commune, readerToken)).map(([name, { path, token }]): [string, Load][] => [
+    [name, { url: `${url}${path}`, headers: headersOf(token) }],
+    [`${name} roll-up`, { url: `${bareUrl}/bare/${slug(name)}` }],
+    [`${name} bare`, { url: `${bareUrl}/bare/${slug(`${name} all`)}` }],
+  ]),
   ...Object.entries(pathsOf(template)).map(([name, path]): [string, Load][] => [
     [name, { url: `${url}${path}`, headers: headersOf(commune.chairmanToken) }],
     [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
@@ -120,10 +150,11 @@ const slugged = <T>(record: Record<string, T>): Record<string, T> =>
 export const runPetitionRound = async (
   databaseUrl: string,
   petitions: number,
-  { commune, template }: { commune: SeededCommune; template: Template },
+  place: Place,
   { seconds, turns }: { seconds: number; turns: number },
 ): Promise<RoundResult> => {
-  const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
+  const { commune } = place
+  const { statements, replies } = await askAll(databaseUrl, place)
   const api = await startApi(databaseUrl)
   const model = await writeModel(api, commune)
   const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
@@ -131,7 +162,7 @@ export const runPetitionRound = async (
   const figures: Record<string, Figures> = {}
   try {
     const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })
-    for (const group of groupsOf(api.url, bare.url, commune, template))
+    for (const group of groupsOf(api.url, bare.url, place))
       Object.assign(figures, await measureInTurn(group, seconds, turns))
     return { size: `${petitions} petitions`, figures, residentMb: api.residentMb(), notes }
   } finally {
