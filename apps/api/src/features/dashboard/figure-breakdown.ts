@@ -62,7 +62,7 @@ const enteredParts = async (
   definition: IndicatorDefinition,
   { period, on }: { period: PeriodWindow; on: IsoDate },
 ): Promise<Omit<Part, 'name'>[]> => {
-  const entered = await readEnteredFigures(db, [communeId], [period], on)
+  const entered = await readEnteredFigures(db, [communeId], [period], on, [definition.code])
   const parts = entered.filter((one) => one.code === definition.code && one.detail !== '')
   return [...groupBy(parts, ({ detail }) => detail)].map(([detail, figures]) => ({
     detail,
