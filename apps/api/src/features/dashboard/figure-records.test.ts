@@ -155,3 +155,14 @@ test('what was begun with denunciations is not left over because those that ende
   const overdue = (await readFiguresAs(other, 'mttq', YEAR)).find(({ code }) => code === 'DV04.08')
   expect(overdue?.figure.value).toBe(1)
 })
+
+test('a comparison says of a commune what its own page says', async () => {
+  const { call } = world.commune.person('chairman')
+  const rows = (await readFiguresAs(world, 'chairman', PERIODS[1] as AskedPeriod)).filter(({ code }) =>
+    COMPUTED.has(code),
+  )
+  for (const { code, figure, status } of rows) {
+    const reply = await call('GET', `/communes/figures-comparison?code=${code}&kind=quarter&year=2026&index=2`)
+    expect(reply.json(), code).toMatchObject({ items: [{ communeName: 'xã Tính Tay', ...figure, status }] })
+  }
+})
