@@ -135,7 +135,7 @@ if (template)
   await measureSizes<PetitionTarget>(petitionSizes, {
     report: PETITION_REPORT,
     settings: BULK,
-    seed: async (url, petitions) => ({ commune: await seedPetitions(url, petitions, template), template }),
+    seed: async (url, petitions) => ({ ...(await seedPetitions(url, petitions, template)), template }),
     measure: (url, petitions, target) => runPetitionRound(url, petitions, target, EFFORT),
     open: openPetitionPages,
   })

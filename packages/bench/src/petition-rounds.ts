@@ -4,7 +4,7 @@ import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { csvNotes } from './csv-rounds.ts'
 import { measureInTurn, type Figures, type Load, type OpenPages } from './load.ts'
 import type { PetitionOrder } from './petition-comparison.ts'
-import { SPAN, type Template } from './petition-seed.ts'
+import { SPAN, type PetitionPlace, type Template } from './petition-seed.ts'
 import type { RoundResult } from './report.ts'
 import type { SeededCommune } from './seed.ts'
 
@@ -42,16 +42,39 @@ const pathsOf = (template: Template) => {
 
 const CSV = '/api/v1/cases.csv?sort=receivedOn'
 
+const FIGURES = 'all indicators'
+const COMPARISON = 'comparison of 100 communes'
+/** The named statement that sums the roll-up, which is all that a figure of cases needs. */
+const ROLL_UP = 'measure-days'
+
+/** Pages of indicators, each with who reads it. */
+const figurePathsOf = ({ communeId, chairmanToken }: SeededCommune, readerToken: string) => ({
+  [FIGURES]: { path: `/api/v1/communes/${communeId}/figures?kind=quarter&year=2026&index=3`, token: chairmanToken },
+  [COMPARISON]: {
+    path: '/api/v1/communes/figures-comparison?code=DV04.05&kind=quarter&year=2026&index=3',
+    token: readerToken,
+  },
+})
+
 interface Asked {
   /** What each page asks of the database, read off a recorded copy of the API. */
   statements: Record<string, Statement[]>
   replies: Record<string, string>
 }
 
-const askAll = async (databaseUrl: string, token: string, template: Template): Promise<Asked> => {
+const askAll = async (databaseUrl: string, { commune, readerToken, template }: PetitionTarget): Promise<Asked> => {
   const api = await startRecordedApi(databaseUrl)
+  const token = commune.chairmanToken
   const asked: Asked = { statements: {}, replies: {} }
   try {
+    for (const [name, { path, token: own }] of Object.entries(figurePathsOf(commune, readerToken))) {
+      await api.takeStatements()
+      await ask(`${api.url}${path}`, own)
+      const statements = await api.takeStatements()
+      asked.statements[name] = statements.filter((one) => one.name === ROLL_UP)
+      asked.statements[`${name} all`] = statements
+      if (asked.statements[name].length === 0) throw new Error(`${name} read no roll-up`)
+    }
     for (const [name, path] of Object.entries({ ...pathsOf(template), csv: CSV })) {
       await api.takeStatements()
       const { text } = await ask(`${api.url}${path}`, token)
@@ -99,40 +122,38 @@ const writeModel = async (create: Load, commune: SeededCommune): Promise<Petitio
 
 const slug = (name: string): string => name.replaceAll(' ', '-')
 
-export interface PetitionTarget {
-  commune: SeededCommune
-  template: Template
-}
+export type PetitionTarget = PetitionPlace & { template: Template }
 
 const CREATE = 'petition create'
 
 /** The pages of one commune. */
 export const openPetitionPages = async (
   databaseUrl: string,
-  { commune, template }: PetitionTarget,
+  { commune, readerToken, template }: PetitionTarget,
 ): Promise<OpenPages> => {
   const api = await startApi(databaseUrl)
-  const headers = headersOf(commune.chairmanToken)
-  const pages = Object.entries(pathsOf(template)).map(([name, path]) => [name, { url: `${api.url}${path}`, headers }])
+  const load = (path: string, token: string): Load => ({ url: `${api.url}${path}`, headers: headersOf(token) })
+  const figures = Object.entries(figurePathsOf(commune, readerToken)).map(([name, { path, token }]) => [
+    name,
+    load(path, token),
+  ])
+  const pages = Object.entries(pathsOf(template)).map(([name, path]) => [name, load(path, commune.chairmanToken)])
   return {
-    loads: { ...Object.fromEntries(pages), [CREATE]: createLoad(api.url, commune) },
+    loads: { ...Object.fromEntries([...figures, ...pages]), [CREATE]: createLoad(api.url, commune) },
     residentMb: api.residentMb,
     stop: api.stop,
   }
 }
 
-/** A page with what it is held against. */
-const groupOf = (name: string, load: Load, bareUrl: string): [string, Load][] =>
-  name === CREATE
-    ? [
-        [name, load],
-        [`${name} bare`, { url: `${bareUrl}/bare/create`, method: 'POST' }],
-      ]
-    : [
-        [name, load],
-        [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
-        [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
-      ]
+/** A page with what it is held against: indicators against the sums they are made of as well. */
+const groupOf = (name: string, load: Load, bareUrl: string): [string, Load][] => {
+  const bare = (what: string): Load => ({ url: `${bareUrl}/bare/${slug(what)}` })
+  const own: [string, Load] = [name, load]
+  if (name === CREATE) return [own, [`${name} bare`, { url: `${bareUrl}/bare/create`, method: 'POST' }]]
+  if (name === FIGURES || name === COMPARISON)
+    return [own, [`${name} roll-up`, bare(name)], [`${name} bare`, bare(`${name} all`)]]
+  return [own, [`${name} bare`, bare(name)], [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }]]
+}
 
 const slugged = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [slug(name), value]))
@@ -144,8 +165,8 @@ export const runPetitionRound = async (
   target: PetitionTarget,
   { seconds, turns }: { seconds: number; turns: number },
 ): Promise<RoundResult> => {
-  const { commune, template } = target
-  const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
+  const { commune } = target
+  const { statements, replies } = await askAll(databaseUrl, target)
   const { loads, residentMb, stop } = await openPetitionPages(databaseUrl, target)
   const model = await writeModel(loads[CREATE] as Load, commune)
   const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
