@@ -39,14 +39,14 @@ export const isFrozen = (state: ReportState): boolean => state === 'signed' || s
 
 /**
  * The day written on the paper: the period is over, the day has come, and the commune was there on it. Throws
- * periodNotOver, dayInFuture, unitNotThatDay.
+ * reportPeriodNotOver, dayInFuture, communeNotThatDay.
  */
 export const checkSigningDay = (
   signedOn: IsoDate,
   { periodTo, today, communeUntil }: { periodTo: IsoDate; today: IsoDate; communeUntil: IsoDate | null },
 ): void => {
-  if (signedOn <= periodTo) throw new DomainError('periodNotOver', { field: 'signedOn', to: periodTo })
+  if (signedOn <= periodTo) throw new DomainError('reportPeriodNotOver', { field: 'signedOn', to: periodTo })
   if (signedOn > today) throw new DomainError('dayInFuture', { field: 'signedOn' })
   if (communeUntil !== null && signedOn > communeUntil)
-    throw new DomainError('unitNotThatDay', { field: 'signedOn', validTo: communeUntil })
+    throw new DomainError('communeNotThatDay', { field: 'signedOn', validTo: communeUntil })
 }
