@@ -231,7 +231,7 @@ test('the Front writes and signs its own report, which the commune does not see 
     (await front('POST', '/reports', { body: { kind: 'mobilization', period: 'year', year: 2021 } })).statusCode,
   ).toBe(403)
   let report = draft
-  for (const { id, text } of draft.sections.filter(({ text }) => text.includes('['))) {
+  for (const { id, text } of draft.sections.filter((one) => one.text.includes('['))) {
     const filled = text.replaceAll(/\[[^\]]+\]/g, 'đã ghi')
     report = (
       await front('PUT', `/reports/${draft.id}/sections/${id}`, { headers: ifMatch(report), body: { text: filled } })
