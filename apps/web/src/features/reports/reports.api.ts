@@ -85,30 +85,24 @@ export const useSaveSection = (id: string) => {
 }
 
 export type Step =
-  | { kind: 'submit' | 'send' }
-  | { kind: 'return' | 'adjust'; reason: string }
+  | { kind: 'submit' }
+  | { kind: 'send' }
+  | { kind: 'return'; reason: string }
+  | { kind: 'adjust'; reason: string }
   | { kind: 'sign'; number: number; signedOn: string }
 
 const send = ({ id, version }: ReportDetail, step: Step): Promise<ReportDetail> => {
   const call = { params: { id }, ifMatch: version }
-  switch (step.kind) {
-    case 'submit':
-      return request<typeof submitReport>('POST', '/reports/:id/submission', call)
-    case 'send':
-      return request<typeof sendReport>('POST', '/reports/:id/dispatch', call)
-    case 'sign': {
-      const { number, signedOn } = step
-      return request<typeof signReport>('POST', '/reports/:id/signature', { ...call, body: { number, signedOn } })
-    }
-    case 'return':
-      return request<typeof returnReport>('POST', '/reports/:id/return', { ...call, body: { reason: step.reason } })
-    default:
-      return request<typeof adjustReport>('POST', '/reports/:id/adjustments', {
-        params: { id },
-        idempotencyKey: newKey(),
-        body: { reason: step.reason },
-      })
+  if (step.kind === 'submit') return request<typeof submitReport>('POST', '/reports/:id/submission', call)
+  if (step.kind === 'send') return request<typeof sendReport>('POST', '/reports/:id/dispatch', call)
+  if (step.kind === 'sign') {
+    const { number, signedOn } = step
+    return request<typeof signReport>('POST', '/reports/:id/signature', { ...call, body: { number, signedOn } })
   }
+  const body = { reason: step.reason }
+  if (step.kind === 'return') return request<typeof returnReport>('POST', '/reports/:id/return', { ...call, body })
+  const idempotencyKey = newKey()
+  return request<typeof adjustReport>('POST', '/reports/:id/adjustments', { params: { id }, idempotencyKey, body })
 }
 
 export const useTakeStep = (report: ReportDetail) => {

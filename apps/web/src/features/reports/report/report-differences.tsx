@@ -37,7 +37,7 @@ function DifferenceTable({ items }: { items: readonly ReportDifference[] }) {
         <thead>
           <tr>
             <th scope="col">{texts.figure}</th>
-            <th scope="col">{texts.then}</th>
+            <th scope="col">{texts.whenSigned}</th>
             <th scope="col">{texts.now}</th>
             <th scope="col">{texts.records}</th>
           </tr>

@@ -1,7 +1,7 @@
 import type { ReportDetail, ReportSection } from '@gandan/contracts/reports/reports'
 import { Alert, Button, Group, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { problemMessage } from '../../../api/problem-message.ts'
 import { problemOf } from '../../../api/problem.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -17,33 +17,19 @@ const MOST = 20_000
 /** What is typed is saved after a pause and on leaving; what could not be saved stays here and says so. */
 const useAutosave = (reportId: string, { id: sectionId, text: kept }: ReportSection) => {
   const [typed, setTyped] = useState(kept)
+  const [known, setKnown] = useState(kept)
   const save = useSaveSection(reportId)
-  const known = useRef(kept)
-  const { mutate } = save
-  const isChanged = typed !== known.current
-  const store = (text: string) =>
-    mutate(
-      { sectionId, text },
-      {
-        onSuccess: () => {
-          known.current = text
-        },
-      },
-    )
-  const latest = useRef({ typed, store })
-  latest.current = { typed, store }
+  const isChanged = typed !== known
+  const saveNow = () => save.mutate({ sectionId, text: typed }, { onSuccess: () => setKnown(typed) })
+  const saveChanged = useEffectEvent(() => {
+    if (isChanged) saveNow()
+  })
   useEffect(() => {
-    if (typed === known.current) return undefined
-    const timer = setTimeout(() => latest.current.store(typed), PAUSE_MS)
+    const timer = setTimeout(() => saveChanged(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  useEffect(
-    () => () => {
-      if (latest.current.typed !== known.current) latest.current.store(latest.current.typed)
-    },
-    [],
-  )
-  return { typed, setTyped, save, isChanged, saveNow: () => store(typed) }
+  useEffect(() => () => saveChanged(), [])
+  return { typed, setTyped, save, isChanged, saveNow }
 }
 
 interface SectionEditorProps {
