@@ -35,7 +35,7 @@ test('the half-year report of 2023: the clerk writes, the chairman signs, the up
   const chairman = await open('sontruong', address)
   await chairman.getByRole('button', { name: 'Ký báo cáo' }).click()
   const signing = chairman.getByRole('dialog', { name: 'Ký báo cáo' })
-  await expect(signing.getByRole('textbox', { name: /^Ngày ký/ })).toHaveValue('16/6/2023')
+  await expect(signing.getByRole('textbox', { name: /^Ngày ký/ })).toHaveValue('16/06/2023')
   await signing.getByRole('button', { name: 'Ký báo cáo' }).click()
   await expect(chairman.getByText('Đã ký').first()).toBeVisible()
   await expect(chairman.getByText('Số liệu hiện nay vẫn như khi ký.')).toBeVisible()
