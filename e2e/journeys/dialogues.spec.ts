@@ -54,6 +54,7 @@ test('what is raised at a dialogue is promised, becomes a task of the plan, and 
   await page.getByRole('button', { name: 'Ghi biên bản' }).click()
   const minutes = page.getByRole('dialog', { name: 'Ghi biên bản' })
   await minutes.getByRole('textbox', { name: 'Số người dự' }).fill('45')
+  await minutes.getByRole('checkbox', { name: 'Mặt trận Tổ quốc cùng dự' }).check()
   await minutes.getByRole('textbox', { name: 'Biên bản' }).fill('Hội nghị thống nhất một lời hứa.')
   await minutes.getByRole('button', { name: 'Ghi biên bản' }).click()
   await expect(page.getByRole('region', { name: 'Biên bản' })).toContainText('Hội nghị thống nhất một lời hứa.')

@@ -8,6 +8,8 @@ import { commitmentRoutes } from './features/commitments/commitments.routes.ts'
 import { communicationRoutes } from './features/communications/communications.routes.ts'
 import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { chartExportRoutes } from './features/dashboard/exports/exports.routes.ts'
+import { readFigureRecords } from './features/dashboard/figure-records.read.ts'
+import { readFigureList } from './features/dashboard/figures.read.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { importRoutes } from './features/indicators/imports.routes.ts'
@@ -32,6 +34,8 @@ import { planRoutes } from './features/plan/plans.routes.ts'
 import { listTaskSummaries } from './features/plan/task-summaries.queries.ts'
 import { taskRoutes } from './features/plan/tasks.routes.ts'
 import { formRoutes } from './features/reports/forms.routes.ts'
+import { mayReadReportFile, reportRoutes } from './features/reports/reports.routes.ts'
+import { verifyRoutes } from './features/reports/verify.routes.ts'
 import { guardDoors } from './http/door.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
@@ -46,7 +50,10 @@ import { serveWebApp } from './http/web-app.ts'
 const CALENDAR_LISTENERS = [recountOpenCases]
 
 /** Files that only those may have who see what they prove. */
-const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper }
+const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper, report: mayReadReportFile }
+
+/** The figures of the dashboard, for the reports. */
+const REPORT_SOURCES = { readFigures: readFigureList, readRecords: readFigureRecords }
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [
@@ -77,6 +84,8 @@ const FEATURES = [
   chartExportRoutes,
   commitmentRoutes,
   formRoutes,
+  reportRoutes(REPORT_SOURCES),
+  verifyRoutes,
 ]
 
 z.config(z.locales.vi())

@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer'
-
 export interface Letter {
   to: string
   subject: string
@@ -14,7 +12,9 @@ export interface Mailer {
 
 const PATIENCE_MS = 10_000
 
-export const createMailer = (smtpUrl: string, from: string): Mailer => {
+/** The library is read only where there is a server to send by. */
+export const createMailer = async (smtpUrl: string, from: string): Promise<Mailer> => {
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport(
     { url: smtpUrl, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS },
     { from },

@@ -1,4 +1,6 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
+import type { FigureRow } from '@gandan/contracts/dashboard/figures'
+import type { PeriodStanding } from '@gandan/contracts/indicators/period-standing'
 import type { ReceptionDay, ReceptionSession } from '@gandan/contracts/petitions/receptions'
 import { COMMUNE_ORGANISATIONS } from '@gandan/domain/organisation/commune-units'
 import { UNIT_CONFIGURATION_IDS } from '@gandan/domain/organisation/unit-configurations'
@@ -88,5 +90,29 @@ test('the chairman of the demonstration keeps his duty to receive, with days on 
     const visits = sessions.json<{ items: ReceptionSession[] }>().items.map(({ visitCount }) => visitCount)
     expect(visits.some((count) => count === 0)).toBe(true)
     expect(visits.some((count) => count > 1)).toBe(true)
+  }
+})
+
+test('each objective of the demonstration has figures to show, some aimed at, and somebody owes one', async () => {
+  for (const [username, year, index] of [
+    ['chutich', 2026, 3],
+    ['sontruong', 2023, 4],
+  ] as const) {
+    const call = await signInAs(it.app, username, DEMO_PASSWORD)
+    const { communeId } = COMMUNE_ORGANISATIONS[year === 2023 ? '2023-three-tier' : '2026-two-tier']
+    const reply = await call('GET', `/communes/${communeId}/figures?kind=quarter&year=${year}&index=${index}`)
+    const { items } = reply.json<{ items: FigureRow[] }>()
+    const known = items.filter(({ figure }) => figure.value !== null)
+    const objectives = [...new Set(known.map(({ objectiveCode }) => objectiveCode))]
+    expect(objectives.toSorted()).toEqual(['II.1', 'II.2', 'II.3', 'II.4', 'II.5', 'II.6', 'II.7', 'II.9', 'III.2'])
+    const statuses = new Set(known.map(({ status }) => status))
+    expect(statuses.size, [...statuses].join()).toBeGreaterThan(3)
+    expect(
+      items.filter(({ figure: { numerator: n, denominator: d }, unit }) => unit === '%' && n !== null && n > (d ?? 0)),
+    ).toEqual([])
+    const standing = (
+      await call('GET', `/indicator-periods?kind=quarter&year=${year}&index=${index}`)
+    ).json<PeriodStanding>()
+    expect(standing.owed.length, JSON.stringify(standing.owed)).toBeGreaterThan(0)
   }
 })

@@ -35,7 +35,7 @@ const app = await buildApp({
   demoAccounts: accounts,
 })
 
-const mailer = config.smtpUrl ? createMailer(config.smtpUrl, config.mailFrom) : null
+const mailer = config.smtpUrl ? await createMailer(config.smtpUrl, config.mailFrom) : null
 const stopReminders = startReminders({ db, clock: Date.now, mailer, publicUrl: config.publicUrl }, (error) =>
   app.log.error({ err: error }, 'reminders'),
 )

@@ -2,7 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
 import { parseEntrySearch, parseImportsSearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { parseFormsSearch } from './features/reports/forms-search.ts'
-import { shellRoute } from './root-routes.ts'
+import { rootRoute, shellRoute } from './root-routes.ts'
+import { instanceQuery } from './features/organisation/session.api.ts'
+import { textParam, type RawSearch } from './search-params.ts'
 
 const figuresRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -53,7 +55,27 @@ const formRecordsRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/reports/form-records-page.tsx'), 'FormRecordsPage'),
 })
 
-/** The pages of indicators, their values and the statutory forms. */
+const reportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
+})
+const reportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reports/$reportId',
+  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+})
+
+/** Open to anyone, signed in or not. */
+export const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify',
+  validateSearch: (raw: RawSearch): { code?: string | undefined } => ({ code: textParam(raw.code, 16) }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(instanceQuery),
+  component: lazyRouteComponent(() => import('./features/reports/verify-page.tsx'), 'VerifyPage'),
+})
+
+/** The pages of indicators, their values, the statutory forms and the reports. */
 export const figureRoutes = [
   figuresRoute,
   comparisonRoute,
@@ -63,4 +85,6 @@ export const figureRoutes = [
   periodsRoute,
   formsRoute,
   formRecordsRoute,
+  reportsRoute,
+  reportRoute,
 ]

@@ -15,7 +15,7 @@ import { parseDeadlinesSearch } from './features/petitions/deadlines-search.ts'
 import { parsePlanSearch, parseReviewSearch } from './features/plan/plan-search.ts'
 import { plansQuery } from './features/plan/plans.api.ts'
 import { parseTasksSearch } from './features/plan/tasks/tasks-search.ts'
-import { figureRoutes } from './figure-routes.ts'
+import { figureRoutes, verifyRoute } from './figure-routes.ts'
 import { rootRoute, shellRoute } from './root-routes.ts'
 import { parseSearch, stringifySearch, textParam, type RawSearch } from './search-params.ts'
 import { LoadingState } from './shell/loading-state.tsx'
@@ -212,6 +212,7 @@ const auditRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
+  verifyRoute,
   shellRoute.addChildren([
     landingRoute,
     accountRoute,

@@ -54,11 +54,6 @@ const runOnce = async (load: Load, seconds: number): Promise<Figures> => {
   throw new Error(`${load.url}: fewer than ${FEWEST} answers in ${seconds * LONGEST_FACTOR} s`)
 }
 
-export const measure = async (load: Load, seconds: number): Promise<Figures> => {
-  await run(load, 1)
-  return runOnce(load, seconds)
-}
-
 /** Loads that are held against each other in turn, several times over; of each its best, for what else the machine does only slows. */
 export const measureInTurn = async (
   loads: readonly [name: string, load: Load][],
@@ -73,4 +68,34 @@ export const measureInTurn = async (
       if (figures.perSecond > (best[name]?.perSecond ?? 0)) best[name] = figures
     }
   return best
+}
+
+/** Pages of one database, answered by processes of their own. */
+export interface OpenPages {
+  loads: Record<string, Load>
+  residentMb: () => number
+  stop: () => Promise<void>
+}
+
+/** How many times longer each page takes on the second than on the first, both asked in turn so that the machine's other work falls on both. */
+export const measureGrowth = async (
+  [small, large]: readonly [OpenPages, OpenPages],
+  seconds: number,
+  turns: number,
+): Promise<Record<string, number>> => {
+  const growth: Record<string, number> = {}
+  for (const [name, load] of Object.entries(small.loads)) {
+    const other = large.loads[name]
+    if (!other) throw new Error(`${name} is a page of the first only`)
+    const { before, after } = await measureInTurn(
+      [
+        ['before', load],
+        ['after', other],
+      ],
+      seconds,
+      turns,
+    )
+    if (before && after) growth[name] = before.perSecond / after.perSecond
+  }
+  return growth
 }

@@ -3,10 +3,11 @@ import { openDatabase } from '@gandan/db/database'
 import { createDatabase, dropDatabase, urlOfDatabase } from '@gandan/db/databases'
 import { deploy } from '@gandan/db/migrate'
 import { startTemporaryServer } from '@gandan/db/temporary-server'
-import { runPetitionRound } from './petition-rounds.ts'
+import { measureGrowth, type OpenPages } from './load.ts'
+import { openPetitionPages, runPetitionRound, type PetitionTarget } from './petition-rounds.ts'
 import { generateTemplate, seedPetitions } from './petition-seed.ts'
-import { PETITION_REPORT, PLAN_REPORT, reportOf, type Report, type RoundResult } from './report.ts'
-import { runRound } from './rounds.ts'
+import { PETITION_REPORT, PLAN_REPORT, reportOf, type Growth, type Report, type RoundResult } from './report.ts'
+import { openPages, runRound, type Target } from './rounds.ts'
 import { seedCommunes, type SeededCommune } from './seed.ts'
 
 const { values } = parseArgs({
@@ -21,13 +22,13 @@ const { values } = parseArgs({
 })
 
 const UNTIL = '2026-11-20'
-const SECONDS = Number(values.seconds)
+const EFFORT = { seconds: Number(values.seconds), turns: Number(values.turns) }
 /** One of the two named alone is measured alone. */
 const isWhole = values.communes === undefined && values.petitions === undefined
 const sizesOf = (text: string | undefined, usual: string): number[] =>
   (text ?? (isWhole ? usual : '')).split(',').filter(Boolean).map(Number)
 
-const seed = async (url: string, communes: number): Promise<{ commune: SeededCommune; objectiveId: string }> => {
+const seed = async (url: string, communes: number): Promise<Target> => {
   const db = openDatabase(url)
   try {
     const started = performance.now()
@@ -64,47 +65,77 @@ const BULK = {
   autovacuum: 'off',
 }
 
-const measureSizes = async (
-  sizes: readonly number[],
-  measureSize: (url: string, size: number) => Promise<RoundResult>,
-  report: Report,
-  settings: Record<string, string | number> = {},
-): Promise<void> => {
+interface Subject<T> {
+  report: Report
+  settings?: Record<string, string | number>
+  seed: (url: string, size: number) => Promise<T>
+  measure: (url: string, size: number, target: T) => Promise<RoundResult>
+  open: (url: string, target: T) => Promise<OpenPages>
+}
+
+interface Measured<T> {
+  url: string
+  target: T
+  round: RoundResult
+}
+
+/** The first size and the last, both on the same server, asked in turn. */
+const growthOf = async <T>(subject: Subject<T>, first: Measured<T>, last: Measured<T>): Promise<Growth> => {
+  const [small, large] = [await subject.open(first.url, first.target), await subject.open(last.url, last.target)]
+  try {
+    const times = await measureGrowth([small, large], EFFORT.seconds, EFFORT.turns)
+    return { from: first.round.size, to: last.round.size, times }
+  } finally {
+    await Promise.all([small.stop(), large.stop()])
+  }
+}
+
+/** The first database stays until the end: growth is measured against it. */
+const measureSizes = async <T>(sizes: readonly number[], subject: Subject<T>): Promise<void> => {
   if (sizes.length === 0) return
-  const server = await startTemporaryServer(settings)
-  const rounds: RoundResult[] = []
+  const server = await startTemporaryServer(subject.settings ?? {})
+  const rounds: Measured<T>[] = []
   try {
     for (const size of sizes) {
       const name = `bench_${size}`
       await createDatabase(server.adminUrl, name)
       const url = urlOfDatabase(server.adminUrl, name)
       await deploy(url)
-      const round = await measureSize(url, size)
-      rounds.push(round)
-      console.log(`\n${reportOf(report, [round])}\n`)
-      await dropDatabase(server.adminUrl, name)
+      const target = await subject.seed(url, size)
+      const round = await subject.measure(url, size, target)
+      rounds.push({ url, target, round })
+      console.log(`\n${reportOf(subject.report, [round])}\n`)
+      if (rounds.length > 1 && size !== sizes.at(-1)) await dropDatabase(server.adminUrl, name)
     }
+    const [first, last] = [rounds[0], rounds.at(-1)]
+    const growth = first && last && first !== last ? await growthOf(subject, first, last) : null
+    if (growth)
+      console.log(
+        `\n${reportOf(
+          subject.report,
+          rounds.map(({ round }) => round),
+          growth,
+        )}\n`,
+      )
   } finally {
     await server.stop()
   }
-  if (rounds.length > 1) console.log(`\n${reportOf(report, rounds)}\n`)
 }
 
-await measureSizes(
-  sizesOf(values.communes, '1,10,100'),
-  async (url, communes) => runRound(url, communes, await seed(url, communes), SECONDS),
-  PLAN_REPORT,
-)
+await measureSizes<Target>(sizesOf(values.communes, '1,10,100'), {
+  report: PLAN_REPORT,
+  seed,
+  measure: (url, communes, target) => runRound(url, communes, target, EFFORT),
+  open: openPages,
+})
 
 const petitionSizes = sizesOf(values.petitions, '10000,100000,1000000')
 const template = petitionSizes.length > 0 ? generateTemplate() : null
 if (template)
-  await measureSizes(
-    petitionSizes,
-    async (url, petitions) => {
-      const commune = await seedPetitions(url, petitions, template)
-      return runPetitionRound(url, petitions, { commune, template }, { seconds: SECONDS, turns: Number(values.turns) })
-    },
-    PETITION_REPORT,
-    BULK,
-  )
+  await measureSizes<PetitionTarget>(petitionSizes, {
+    report: PETITION_REPORT,
+    settings: BULK,
+    seed: async (url, petitions) => ({ ...(await seedPetitions(url, petitions, template)), template }),
+    measure: (url, petitions, target) => runPetitionRound(url, petitions, target, EFFORT),
+    open: openPetitionPages,
+  })

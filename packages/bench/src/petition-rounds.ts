@@ -1,10 +1,10 @@
-import { startApi, startRecordedApi, type ApiProcess, type Statement } from './api-process.ts'
+import { startApi, startRecordedApi, type Statement } from './api-process.ts'
 import type { PetitionModel } from './bare-petition.ts'
 import { ask, headersOf, startComparison } from './comparison-process.ts'
 import { csvNotes } from './csv-rounds.ts'
-import { measureInTurn, type Figures, type Load } from './load.ts'
+import { measureInTurn, type Figures, type Load, type OpenPages } from './load.ts'
 import type { PetitionOrder } from './petition-comparison.ts'
-import { SPAN, type Template } from './petition-seed.ts'
+import { SPAN, type PetitionPlace, type Template } from './petition-seed.ts'
 import type { RoundResult } from './report.ts'
 import type { SeededCommune } from './seed.ts'
 
@@ -42,16 +42,39 @@ const pathsOf = (template: Template) => {
 
 const CSV = '/api/v1/cases.csv?sort=receivedOn'
 
+const FIGURES = 'all indicators'
+const COMPARISON = 'comparison of 100 communes'
+/** The named statement that sums the roll-up, which is all that a figure of cases needs. */
+const ROLL_UP = 'measure-days'
+
+/** Pages of indicators, each with who reads it. */
+const figurePathsOf = ({ communeId, chairmanToken }: SeededCommune, readerToken: string) => ({
+  [FIGURES]: { path: `/api/v1/communes/${communeId}/figures?kind=quarter&year=2026&index=3`, token: chairmanToken },
+  [COMPARISON]: {
+    path: '/api/v1/communes/figures-comparison?code=DV04.05&kind=quarter&year=2026&index=3',
+    token: readerToken,
+  },
+})
+
 interface Asked {
   /** What each page asks of the database, read off a recorded copy of the API. */
   statements: Record<string, Statement[]>
   replies: Record<string, string>
 }
 
-const askAll = async (databaseUrl: string, token: string, template: Template): Promise<Asked> => {
+const askAll = async (databaseUrl: string, { commune, readerToken, template }: PetitionTarget): Promise<Asked> => {
   const api = await startRecordedApi(databaseUrl)
+  const token = commune.chairmanToken
   const asked: Asked = { statements: {}, replies: {} }
   try {
+    for (const [name, { path, token: own }] of Object.entries(figurePathsOf(commune, readerToken))) {
+      await api.takeStatements()
+      await ask(`${api.url}${path}`, own)
+      const statements = await api.takeStatements()
+      asked.statements[name] = statements.filter((one) => one.name === ROLL_UP)
+      asked.statements[`${name} all`] = statements
+      if (asked.statements[name].length === 0) throw new Error(`${name} read no roll-up`)
+    }
     for (const [name, path] of Object.entries({ ...pathsOf(template), csv: CSV })) {
       await api.takeStatements()
       const { text } = await ask(`${api.url}${path}`, token)
@@ -86,12 +109,11 @@ const createLoad = (url: string, commune: SeededCommune): Load => ({
 })
 
 /** The petition whose rows are then written by hand. */
-const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<PetitionModel> => {
-  const { headers } = createLoad(url, commune)
-  const response = await fetch(`${url}/api/v1/petitions`, {
+const writeModel = async (create: Load, commune: SeededCommune): Promise<PetitionModel> => {
+  const response = await fetch(create.url, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify(newPetition(commune)),
+    headers: { ...create.headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(create.body),
   })
   if (response.status !== 201) throw new Error(`No petition could be entered: ${await response.text()}`)
   const { caseId, petition } = (await response.json()) as { caseId: string; petition: { id: string } }
@@ -100,18 +122,38 @@ const writeModel = async ({ url }: ApiProcess, commune: SeededCommune): Promise<
 
 const slug = (name: string): string => name.replaceAll(' ', '-')
 
-/** Each page with what it is held against. */
-const groupsOf = (url: string, bareUrl: string, commune: SeededCommune, template: Template): [string, Load][][] => [
-  ...Object.entries(pathsOf(template)).map(([name, path]): [string, Load][] => [
-    [name, { url: `${url}${path}`, headers: headersOf(commune.chairmanToken) }],
-    [`${name} bare`, { url: `${bareUrl}/bare/${slug(name)}` }],
-    [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }],
-  ]),
-  [
-    ['petition create', createLoad(url, commune)],
-    ['petition create bare', { url: `${bareUrl}/bare/create`, method: 'POST' }],
-  ],
-]
+export type PetitionTarget = PetitionPlace & { template: Template }
+
+const CREATE = 'petition create'
+
+/** The pages of one commune. */
+export const openPetitionPages = async (
+  databaseUrl: string,
+  { commune, readerToken, template }: PetitionTarget,
+): Promise<OpenPages> => {
+  const api = await startApi(databaseUrl)
+  const load = (path: string, token: string): Load => ({ url: `${api.url}${path}`, headers: headersOf(token) })
+  const figures = Object.entries(figurePathsOf(commune, readerToken)).map(([name, { path, token }]) => [
+    name,
+    load(path, token),
+  ])
+  const pages = Object.entries(pathsOf(template)).map(([name, path]) => [name, load(path, commune.chairmanToken)])
+  return {
+    loads: { ...Object.fromEntries([...figures, ...pages]), [CREATE]: createLoad(api.url, commune) },
+    residentMb: api.residentMb,
+    stop: api.stop,
+  }
+}
+
+/** A page with what it is held against: indicators against the sums they are made of as well. */
+const groupOf = (name: string, load: Load, bareUrl: string): [string, Load][] => {
+  const bare = (what: string): Load => ({ url: `${bareUrl}/bare/${slug(what)}` })
+  const own: [string, Load] = [name, load]
+  if (name === CREATE) return [own, [`${name} bare`, { url: `${bareUrl}/bare/create`, method: 'POST' }]]
+  if (name === FIGURES || name === COMPARISON)
+    return [own, [`${name} roll-up`, bare(name)], [`${name} bare`, bare(`${name} all`)]]
+  return [own, [`${name} bare`, bare(name)], [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }]]
+}
 
 const slugged = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [slug(name), value]))
@@ -120,21 +162,22 @@ const slugged = <T>(record: Record<string, T>): Record<string, T> =>
 export const runPetitionRound = async (
   databaseUrl: string,
   petitions: number,
-  { commune, template }: { commune: SeededCommune; template: Template },
+  target: PetitionTarget,
   { seconds, turns }: { seconds: number; turns: number },
 ): Promise<RoundResult> => {
-  const { statements, replies } = await askAll(databaseUrl, commune.chairmanToken, template)
-  const api = await startApi(databaseUrl)
-  const model = await writeModel(api, commune)
+  const { commune } = target
+  const { statements, replies } = await askAll(databaseUrl, target)
+  const { loads, residentMb, stop } = await openPetitionPages(databaseUrl, target)
+  const model = await writeModel(loads[CREATE] as Load, commune)
   const order: PetitionOrder = { databaseUrl, constants: slugged(replies), statements: slugged(statements), model }
   const bare = await startComparison(new URL('petition-comparison.ts', import.meta.url), order)
   const figures: Record<string, Figures> = {}
   try {
     const notes = await csvNotes(databaseUrl, { bareUrl: bare.url, path: CSV, token: commune.chairmanToken })
-    for (const group of groupsOf(api.url, bare.url, commune, template))
-      Object.assign(figures, await measureInTurn(group, seconds, turns))
-    return { size: `${petitions} petitions`, figures, residentMb: api.residentMb(), notes }
+    for (const [name, load] of Object.entries(loads))
+      Object.assign(figures, await measureInTurn(groupOf(name, load, bare.url), seconds, turns))
+    return { size: `${petitions} petitions`, figures, residentMb: residentMb(), notes }
   } finally {
-    await Promise.all([api.stop(), bare.stop()])
+    await Promise.all([stop(), bare.stop()])
   }
 }

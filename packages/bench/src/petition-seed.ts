@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { openDatabase } from '@gandan/db/database'
+import { openDatabase, type Database } from '@gandan/db/database'
+import { insertIndicators } from '@gandan/db/seeds/indicators/indicator-rows'
 import { createRandom, uuidAt } from '@gandan/db/seeds/random'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { copyCases, type CopyTarget } from '@gandan/db/seeds/petitions/petition-copies'
@@ -20,7 +21,9 @@ export const SPAN = { from: '2023-11-21', until: '2026-11-20' }
 
 const SEED = 31_337
 const TASKS_PER_PLAN = 20
-const READ_TABLES = ['Case', 'CaseTally', 'SettlementTally', 'SealedIdentity', 'OrgUnit', 'User']
+/** Communes that the reader of the province compares. */
+const COMPARED = 100
+const READ_TABLES = ['Case', 'CaseTally', 'SettlementTally', 'SealedIdentity', 'OrgUnit', 'User', 'MeasureDay']
 
 export interface Template {
   place: CopyTarget
@@ -54,14 +57,19 @@ const tokensOf = (name: string): string[] => {
   )
 }
 
-const copyInto = async (url: string, { place, cases }: Template, targets: readonly CopyTarget[]): Promise<void> => {
+interface Targets {
+  targets: readonly CopyTarget[]
+  onlyCounting: readonly string[]
+}
+
+const copyInto = async (url: string, { place, cases }: Template, targets: Targets): Promise<void> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const started = performance.now()
   const note = (what: string): void =>
     console.log(`${String(Math.round((performance.now() - started) / 1000)).padStart(6)} s  ${what}`)
   try {
-    await copyCases(client, { template: place, cases, targets, ...SPAN, tokensOf }, note)
+    await copyCases(client, { template: place, cases, ...targets, ...SPAN, tokensOf }, note)
     for (const table of READ_TABLES) await client.query(`vacuum analyze "${table}"`)
     await client.query('analyze')
     note('vacuumed')
@@ -77,21 +85,41 @@ const verifyTallies = async (url: string): Promise<void> => {
   console.log(stdout.trim())
 }
 
-/** Fills an empty, migrated database with a commune for every ten thousand petitions; gives the one in the middle. */
-export const seedPetitions = async (url: string, petitions: number, template: Template): Promise<SeededCommune> => {
-  const communes = Math.max(1, Math.round(petitions / PETITIONS_PER_COMMUNE))
+/** What was entered, scored and counted at the desk in the reporting year of the last day. */
+const enterFigures = async (db: Database, communes: readonly SeededCommune[]): Promise<void> => {
+  for (const [index, { communeId, clerkId, chairmanId }] of communes.entries()) {
+    const random = createRandom(SEED + index)
+    const span = { years: [2025, 2026], since: '2025-07-01', until: SPAN.until, random }
+    await insertIndicators((sql, values) => db.pool.query(sql, [...values]), { communeId, clerkId, chairmanId }, span)
+  }
+}
+
+export interface PetitionPlace {
+  commune: SeededCommune
+  readerToken: string
+}
+
+/**
+ * Fills an empty, migrated database with a commune for every ten thousand petitions; gives the one in the middle and the
+ * reader of a province of a hundred. Where there are fewer, the rest of the hundred only count: their roll-ups are whole,
+ * so that a comparison reads as much at every size.
+ */
+export const seedPetitions = async (url: string, petitions: number, template: Template): Promise<PetitionPlace> => {
+  const count = Math.max(1, Math.round(petitions / PETITIONS_PER_COMMUNE))
   const started = performance.now()
   const db = openDatabase(url)
   try {
     await seedReference(db)
     const options = { tasksPerPlan: TASKS_PER_PLAN, year: 2026, until: SPAN.until, passwordHash: '-' }
-    const seeded = await seedCommunes(db, { communes, ...options })
-    await copyInto(url, template, seeded.communes)
+    const communes = Math.max(COMPARED, count)
+    const seeded = await seedCommunes(db, { communes, communesInProvince: COMPARED, ...options })
+    await enterFigures(db, seeded.communes.slice(0, COMPARED))
+    const onlyCounting = seeded.communes.slice(count).map(({ communeId }) => communeId)
+    await copyInto(url, template, { targets: seeded.communes.slice(0, count), onlyCounting })
     await verifyTallies(url)
-    console.log(
-      `${petitions} petitions of ${communes} communes in ${Math.round((performance.now() - started) / 1000)} s`,
-    )
-    return seeded.communes[Math.floor(communes / 2)] as SeededCommune
+    console.log(`${petitions} petitions of ${count} communes in ${Math.round((performance.now() - started) / 1000)} s`)
+    const commune = seeded.communes[Math.floor(Math.min(count, COMPARED) / 2)] as SeededCommune
+    return { commune, readerToken: seeded.readerToken }
   } finally {
     await db.close()
   }

@@ -13,6 +13,8 @@ export interface SeedOptions {
   until: string
   /** One hash for every account: hashing each would take longer than all the rest. */
   passwordHash: string
+  /** Those after it belong to a province that nobody looks at; all to one where left out. */
+  communesInProvince?: number
 }
 
 export interface SeededCommune {
@@ -185,29 +187,35 @@ const inTransaction = async <T>(db: Database, work: (execute: Execute) => Promis
   }
 }
 
-const seedProvince = (db: Database, passwordHash: string): Promise<{ provinceId: string; readerToken: string }> =>
+const seedProvince = (
+  db: Database,
+  passwordHash: string,
+): Promise<{ provinceId: string; otherProvinceId: string; readerToken: string }> =>
   inTransaction(db, async (execute) => {
     const random = createRandom(SEED)
-    const provinceId = newId(random)
-    await insertUnits(execute, [{ id: provinceId, name: 'tỉnh Đo tải', level: 'province', communeId: null }], null)
+    const province = (name: string): Unit => ({ id: newId(random), name, level: 'province', communeId: null })
+    const provinces = [province('tỉnh Đo tải'), province('tỉnh Bên')] as const
+    await insertUnits(execute, provinces, null)
+    const [provinceId, otherProvinceId] = [provinces[0].id, provinces[1].id]
     const reader = { userId: newId(random), username: 'dotai.tinh', displayName: 'Cấp trên đo tải', communeId: null }
     const people = [{ ...reader, roleId: 'upperReader' as const, unitId: provinceId, validFrom: VALID_FROM }]
     await insertPeople(execute, people, { passwordHash, atMs: FOUNDED_MS, random })
-    return { provinceId, readerToken: await openSession(execute, reader.userId, random) }
+    return { provinceId, otherProvinceId, readerToken: await openSession(execute, reader.userId, random) }
   })
 
 /** Fills an empty, migrated database with a province and its communes, each with a plan and its events; one commune is generated while another is written. */
 export const seedCommunes = async (db: Database, options: SeedOptions): Promise<SeededProvince> => {
-  const province = await seedProvince(db, options.passwordHash)
+  const { provinceId, otherProvinceId, readerToken } = await seedProvince(db, options.passwordHash)
+  const inProvince = options.communesInProvince ?? options.communes
   const communes: SeededCommune[] = []
   let next = 0
   const work = async (): Promise<void> => {
     for (let index = next++; index < options.communes; index = next++)
       communes[index] = await inTransaction(db, (execute) =>
-        seedCommune(execute, index + 1, province.provinceId, options),
+        seedCommune(execute, index + 1, index < inProvince ? provinceId : otherProvinceId, options),
       )
   }
   await Promise.all(Array.from({ length: CLIENTS }, work))
   await db.pool.query('analyze')
-  return { ...province, communes }
+  return { provinceId, readerToken, communes }
 }

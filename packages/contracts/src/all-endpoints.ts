@@ -29,6 +29,8 @@ import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
 import * as forms from './reports/forms.ts'
+import * as reports from './reports/reports.ts'
+import * as verify from './reports/verify.ts'
 import * as system from './system.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -67,4 +69,6 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   figures,
   figurePeriods,
   forms,
+  reports,
+  verify,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -22,6 +22,8 @@ export interface Endpoint {
   status?: 200 | 201 | 204
   /** `create` takes an Idempotency-Key, `edit` asks for If-Match. */
   kind?: 'create' | 'edit'
+  /** How often one address may ask, where the limit of all endpoints is too wide. */
+  perMinute?: number
   /** multipart/form-data with one file instead of a JSON body. */
   upload?: boolean
 }

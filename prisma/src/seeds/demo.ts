@@ -14,6 +14,7 @@ import { insertDemoPeople, type DemoPerson } from './demo-people.ts'
 import { insertRows, type Execute } from '../insert-rows.ts'
 import { insertCommunication } from './communications/communication-rows.ts'
 import { generateCommunication } from './communications/communication-year.ts'
+import { insertIndicators } from './indicators/indicator-rows.ts'
 import type { SealPeople } from './petitions/citizens.ts'
 import { insertCases } from './petitions/petition-rows.ts'
 import { generateCases } from './petitions/petition-year.ts'
@@ -165,6 +166,32 @@ const seedCommunication = async ({ execute, people, today }: Scene, demo: DemoPl
   return { activities: year.activities.length, campaigns: year.campaigns.length }
 }
 
+/** Since when the commune reports: the first reporting year of the plan, or the day of the merger. */
+const REPORTS_SINCE: Record<DemoAccount['place'], IsoDate> = {
+  sonTruong: '2022-12-15',
+  kimHoa: '2025-07-01',
+  province: '2025-07-01',
+}
+
+const seedIndicators = ({ execute, people, today }: Scene, demo: DemoPlan) => {
+  const idOf = (role: RoleId): string => {
+    const found = people.find(({ account, roleId }) => account.place === demo.place && roleId === role)
+    if (found === undefined) throw new Error(`${demo.place} has no ${role}`)
+    return found.userId
+  }
+  const place = {
+    communeId: COMMUNE_ORGANISATIONS[demo.configuration].communeId,
+    clerkId: idOf('officeClerk'),
+    chairmanId: idOf('chairman'),
+  }
+  return insertIndicators(execute, place, {
+    years: [demo.year - 1, demo.year],
+    since: REPORTS_SINCE[demo.place],
+    until: openingDay(planSpan(demo.year), addDays(today, -1)),
+    random: createRandom(demo.seed * 17),
+  })
+}
+
 const LOCK = 72_707_371
 
 /** True when another start has not written it already, or is not writing it now: it is waited for. */
@@ -203,6 +230,7 @@ export const seedDemo = async (
         ...changes,
         ...(await seedCases(scene, demo)),
         ...(await seedCommunication(scene, demo, planId)),
+        ...(await seedIndicators(scene, demo)),
       }
       const record = { action: 'seedDemo', subjectType: 'plan', subjectId: planId, changes: written }
       await options.appendAudit(tx, communeId, { actorId: null, requestId: null, at }, [record])

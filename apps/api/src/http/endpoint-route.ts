@@ -62,7 +62,10 @@ export const open = <E extends Endpoint>(
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    config: { endpoint },
+    config: {
+      endpoint,
+      ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
+    },
     schema: {
       operationId: endpoint.name,
       summary: endpoint.summary,

@@ -19,10 +19,10 @@ export interface TestPlan {
 }
 
 /** A small plan of two objectives, imported and adopted through the API, without tasks. */
-export const adoptTestPlan = async (commune: TestCommune, year: number): Promise<TestPlan> => {
+export const adoptTestPlan = async (commune: TestCommune, year: number, text = TEXT(year)): Promise<TestPlan> => {
   const { call } = commune.person('chairman')
   const draft = (
-    await call('POST', '/plans', { body: { text: TEXT(year) }, headers: { 'idempotency-key': `plan-${year}` } })
+    await call('POST', '/plans', { body: { text }, headers: { 'idempotency-key': `plan-${year}` } })
   ).json<PlanDetail>()
   const adopted = await call('POST', `/plans/${draft.id}/adoptions`, {
     body: {},

@@ -111,6 +111,16 @@ export const request = async <E extends Endpoint>(
   return reply as ResponseOf<E>
 }
 
+/** What an endpoint answers with bytes to a text it was sent. */
+export const requestFile = async (path: string, call: Pick<LooseCall, 'params' | 'body'>): Promise<Blob> => {
+  const init = { method: 'POST', headers: headersOf(call, true), body: JSON.stringify(call.body) }
+  const response = await fetch(addressOf(path, call), { ...init, credentials: 'same-origin' }).catch(() => {
+    throw new ApiProblem({ status: 0, code: 'offline' })
+  })
+  if (response.ok) return response.blob()
+  throw await toProblem(response)
+}
+
 /** One file as multipart/form-data, to an endpoint that says `upload`. */
 export const upload = async <E extends Endpoint & { upload: true }>(
   path: E['path'],

@@ -23,6 +23,7 @@ interface Entry {
     | 'communications'
     | 'reminders'
     | 'forms'
+    | 'reports'
     | 'figureEntry'
     | 'figureImports'
     | 'figurePeriods'
@@ -51,6 +52,7 @@ export interface PlainEntry extends Entry {
     | '/reminders'
     | '/communes'
     | '/reports/forms'
+    | '/reports'
     | '/indicators/entry'
     | '/indicators/imports'
     | '/indicators/periods'
@@ -89,6 +91,12 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
     label: 'communes',
     icon: 'communes',
     roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
+  },
+  {
+    to: '/reports',
+    label: 'reports',
+    icon: 'file',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
   },
   {
     to: '/reports/forms',

@@ -43,6 +43,7 @@ export const caseEvent = (over: Partial<CaseEventShape> = {}): CaseEventShape =>
   decisionNumber: null,
   documentNumber: null,
   criteria: [],
+  figures: null,
   reason: null,
   disposition: null,
   reasonCode: null,

@@ -3,6 +3,7 @@ import { CASE_EVENT_KINDS, CASE_STATES } from '@gandan/domain/petitions/case-eve
 import { CASE_PHASES } from '@gandan/domain/petitions/case-phases'
 import { DOCUMENT_TEMPLATES, STEP_FIELDS } from '@gandan/domain/petitions/case-step-needs'
 import { COMPLEXITY_CRITERIA, LIMIT_UNITS } from '@gandan/domain/petitions/deadline-rule'
+import { OUTCOME_FIGURES, outcomeUnitOf, type OutcomeFigure } from '@gandan/domain/petitions/outcome-figures'
 import { ACCUSED_LEADERS, CASE_OUTCOMES, DISPOSITIONS, REASON_CODES } from '@gandan/domain/petitions/petition'
 import { z } from 'zod'
 import { Day, Id, Instant, LongText, Note, ShortText, Version, commaList, pageQuery, WRITERS } from '../common.ts'
@@ -79,6 +80,18 @@ export const caseFilter = {
 export const CaseQuery = z.object({ ...caseFilter, sort: z.enum(CASE_SORTS).default('dueOn'), ...pageQuery })
 export type CaseQuery = z.output<typeof CaseQuery>
 
+const amount = (most: number, step: number) => z.number().min(0).max(most).multipleOf(step).optional()
+const AMOUNTS = { money: amount(10_000_000, 0.000001), land: amount(1_000_000_000, 0.01), count: amount(100_000, 1) }
+
+export const OutcomeFiguresShape = z
+  .object(
+    Object.fromEntries(OUTCOME_FIGURES.map((figure) => [figure, AMOUNTS[outcomeUnitOf(figure)]])) as Record<
+      OutcomeFigure,
+      typeof AMOUNTS.money
+    >,
+  )
+  .describe('Money in million đồng, land in m², the rest counted; one left out is 0')
+
 export const StepInput = {
   kind: z.enum(CASE_EVENT_KINDS),
   on: Day,
@@ -90,6 +103,7 @@ export const StepInput = {
   reasonCode: z.enum(REASON_CODES).nullable().default(null),
   toBody: z.string().trim().max(200).nullable().default(null),
   outcome: z.enum(CASE_OUTCOMES).nullable().default(null),
+  figures: OutcomeFiguresShape.nullable().default(null).describe('With a decision or conclusion and its carrying out'),
   handlerUserId: Id.nullable().default(null),
   isOutsideJurisdiction: z.boolean().nullable().default(null).describe('Set with a proposal'),
   isWithdrawalChecked: z.boolean().default(false),
@@ -118,6 +132,7 @@ export const CaseEventShape = z
     reasonCode: z.enum(REASON_CODES).nullable(),
     toBody: z.string().nullable(),
     outcome: z.enum(CASE_OUTCOMES).nullable(),
+    figures: OutcomeFiguresShape.nullable(),
     handlerName: z.string().nullable(),
     files: z.array(StoredFile),
     voided: z.object({ at: Instant, byName: z.string().nullable(), reason: z.string() }).nullable(),

@@ -180,6 +180,25 @@ export const draftDocument = endpoint({
   response: z.object({ template: z.enum(DOCUMENT_TEMPLATES), title: z.string(), text: z.string() }),
 })
 
+export const fileDraft = endpoint({
+  name: 'fileDraft',
+  method: 'POST',
+  path: '/cases/:id/drafts/:template/file.docx',
+  summary: 'The draft as it was edited, as DOCX in the layout of NĐ 30/2020/NĐ-CP; nothing is kept',
+  roles: WRITERS,
+  params: z.object({ id: Id, template: z.enum(DOCUMENT_TEMPLATES) }),
+  body: z.object({ text: z.string().min(1).max(20_000) }),
+})
+
+export const downloadCaseDocument = endpoint({
+  name: 'downloadCaseDocument',
+  method: 'GET',
+  path: '/cases/:id/documents/:documentId/file.docx',
+  summary: 'A kept document as DOCX in the layout of NĐ 30/2020/NĐ-CP',
+  roles: CASE_READERS,
+  params: z.object({ id: Id, documentId: Id }),
+})
+
 export const getCaseDocument = endpoint({
   name: 'getCaseDocument',
   method: 'GET',

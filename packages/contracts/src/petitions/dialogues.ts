@@ -68,6 +68,7 @@ export const Dialogue = z
     caseId: Id.nullable(),
     caseCode: z.string().nullable(),
     attendeeCount: z.number().int().nullable(),
+    isWithFront: z.boolean().describe('The Fatherland Front took part (Luật Thực hiện dân chủ ở cơ sở Điều 32)'),
     state: z.enum(DIALOGUE_STATES),
     issueCount: z.number().int(),
     answeredCount: z.number().int(),
@@ -145,7 +146,11 @@ export const holdDialogue = endpoint({
   roles: REGISTRARS,
   kind: 'edit',
   params: IdParams,
-  body: z.object({ attendeeCount: z.number().int().min(0).max(100_000), minutes: LongText.trim().min(1) }),
+  body: z.object({
+    attendeeCount: z.number().int().min(0).max(100_000),
+    isWithFront: z.boolean().default(false),
+    minutes: LongText.trim().min(1),
+  }),
   response: DialogueDetail,
 })
 

@@ -72,7 +72,7 @@ export type FormColumnShape = z.output<typeof FormColumnShape>
 export const FormCellShape = z.object({
   ms: z.number().int(),
   value: z.string().nullable().describe('A plain decimal; null where nothing can be said'),
-  reason: z.enum(['noSource', 'partMissing']).nullable(),
+  reason: z.enum(['noSource', 'notEntered', 'partMissing']).nullable(),
 })
 export type FormCellShape = z.output<typeof FormCellShape>
 

@@ -1,4 +1,5 @@
 import { standingEvents, type CaseEvent } from './case-events.ts'
+import type { OutcomeFigures } from './outcome-figures.ts'
 import { DISPOSITIONS, STEP_OF_DISPOSITION, type CaseOutcome, type Disposition, type ReasonCode } from './petition.ts'
 
 /** What a step said besides its day and numbers. */
@@ -9,6 +10,7 @@ export interface StepDetails {
   outcome?: CaseOutcome | null
   handlerUserId?: string | null
   isOutsideJurisdiction?: boolean | null
+  figures?: OutcomeFigures | null
 }
 
 export interface LedgerLine extends CaseEvent {

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../organisation/working-days.ts'
-import { addDays, formatDate, type IsoDate } from '../shared/iso-date.ts'
+import { addDays, firstOfMonth, formatDate, type IsoDate } from '../shared/iso-date.ts'
 import { receptionDuty } from './reception-duty.ts'
 
 export type DutyMeasure = 'reception.required' | 'reception.held'
@@ -11,17 +11,24 @@ export interface DutyShare {
   amount: number
 }
 
+/** Longer than a week or a month, whichever the law counts by. */
+const LONGEST_PERIOD = 31
+
 /**
- * The weeks and months of a window that count in the duty of receiving citizens, the newest first (DV04.01); without a
- * beginning, from the first day on which the chairman received anybody.
+ * The weeks and months that count in a window of the duty of receiving citizens, the newest first (DV04.01): whole, in
+ * the window in which they end, so that the months of a reporting year add up to it and never ask for more than the law.
+ * One that is not over asks nothing yet. Without a beginning, from the first day on which the chairman received anybody.
  */
 export const dutyShares = (
   measure: DutyMeasure,
   { from, to }: { from: IsoDate | null; to: IsoDate },
   heldOn: readonly IsoDate[],
   calendar: WorkingCalendar,
-): DutyShare[] =>
-  receptionDuty({ from: from ?? heldOn.toSorted()[0] ?? addDays(to, 1), to }, heldOn, calendar)
+): DutyShare[] => {
+  const first = from ?? heldOn.toSorted()[0] ?? addDays(to, 1)
+  const around = { from: addDays(firstOfMonth(first), -LONGEST_PERIOD), to: addDays(to, LONGEST_PERIOD) }
+  return receptionDuty(around, heldOn, calendar)
+    .filter((period) => period.to >= first && period.to <= to)
     .map((period) => ({
       on: period.to,
       title: `${formatDate(period.from)} – ${formatDate(period.to)}: ${period.done}/${period.required}`,
@@ -29,3 +36,4 @@ export const dutyShares = (
     }))
     .filter(({ amount }) => amount > 0)
     .toReversed()
+}

@@ -5,6 +5,7 @@ import { basisOf, stepsAfter, type CaseEventKind, type CaseKind, type CaseState 
 import { fieldsFor, type StepField } from './case-step-needs.ts'
 import type { ComplexityCriterion } from './deadline-rule.ts'
 import type { Proposal, StepDetails } from './ledger-facts.ts'
+import { refuseOutcomeFigures } from './outcome-figures.ts'
 import { canTakeStep, isApproval, type ProposedCase } from './permissions.ts'
 import {
   DISPOSITIONS_OF,
@@ -123,6 +124,7 @@ export const refuseStep = (actor: Actor, input: StepInput, place: StepPlace, tod
     refuseMissing(input, kind)
     refuseProposal(input, place)
   }
+  refuseOutcomeFigures(input.kind, kind, input.figures)
   if (input.kind === 'decided' && input.outcome !== null && !OUTCOMES_OF[kind].includes(input.outcome))
     throw new DomainError('outcomeNotAllowed', { outcome: input.outcome, basis: basisOf(kind, 'decided') })
 }

@@ -22,6 +22,7 @@ interface DialogueSeed extends Owned {
   chairUserId: string
   caseId: null
   attendeeCount: number | null
+  isWithFront: boolean
   minutes: string
   state: DialogueState
   createdBy: string
@@ -110,6 +111,7 @@ const dialogueOf = (input: DialogueYearInput, on: IsoDate, over: Partial<Dialogu
     chairUserId: idOf('chairman'),
     caseId: null,
     attendeeCount: null,
+    isWithFront: false,
     minutes: '',
     state: 'planned',
     createdBy: idOf('officeClerk'),
@@ -132,6 +134,7 @@ export const holdDialogues = (year: GeneratedYear, input: DialogueYearInput): Di
   if (heldOn > until) return { dialogues: [next], issues: [] }
   const held = dialogueOf(input, heldOn, {
     attendeeCount: random.int(90, 180),
+    isWithFront: true,
     minutes: MINUTES,
     state: 'held',
     version: 2,

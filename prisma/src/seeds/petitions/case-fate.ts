@@ -1,4 +1,5 @@
 import type { CaseEventKind, CaseKind } from '@gandan/domain/petitions/case-events'
+import type { OutcomeFigures } from '@gandan/domain/petitions/outcome-figures'
 import type { CaseOutcome, Disposition, ReasonCode } from '@gandan/domain/petitions/petition'
 import type { Random } from '../random.ts'
 
@@ -14,6 +15,7 @@ export interface FateStep {
   criteria?: readonly ['severalPlaces'] | readonly ['conflictingEvidence']
   decisionNumber?: string
   documentNumber?: string
+  figures?: OutcomeFigures
 }
 
 /** Now and then somebody is late: that is what the product is for. */
@@ -30,42 +32,81 @@ const proposed = (random: Random, disposition: Disposition): FateStep => ({
   disposition,
 })
 
-const settledComplaint = (random: Random): FateStep[] => [
-  proposed(random, 'accept'),
-  { kind: 'accepted', after: random.int(1, 2), documentNumber: number(random, 'TB-UBND') },
-  { kind: 'verified', after: random.int(5, 10) },
-  ...(random.chance(0.25)
-    ? ([
-        {
-          kind: 'extended',
-          after: random.int(1, 3),
-          criteria: ['conflictingEvidence'],
-          decisionNumber: number(random, 'QĐ-UBND'),
-        },
-      ] as const)
-    : []),
-  {
-    kind: 'decided',
-    after: spread(random, [3, 8], [18, 30]),
-    outcome: random.pick(['right', 'partlyRight', 'wrong'] as const),
-    decisionNumber: number(random, 'QĐ-UBND'),
-  },
-  { kind: 'sent', after: random.int(1, 3) },
-  { kind: 'enforced', after: random.int(10, 25) },
-  { kind: 'closed', after: random.int(1, 5) },
-]
+/** What a decision demands, by its number alone: the years that are made do not change with it. */
+const demandedOf = (outcome: CaseOutcome, decisionNumber: string): OutcomeFigures => {
+  const number = Number.parseInt(decisionNumber, 10)
+  if (outcome === 'wrong' || number % 3 === 0) return {}
+  return number % 2 === 0 ? { personMoney: number / 4, persons: 1 } : { personLand: number, persons: 1 + (number % 3) }
+}
+
+const sanctionedOf = (outcome: CaseOutcome): OutcomeFigures =>
+  outcome === 'right' ? { sanctionedPersons: 1, sanctionedOfficials: 1 } : {}
+
+const decided = <Outcome extends CaseOutcome>(
+  random: Random,
+  days: [usual: [number, number], late: [number, number]],
+  suffix: string,
+  figuresOf: (outcome: CaseOutcome, decisionNumber: string) => OutcomeFigures,
+  outcomes: readonly Outcome[],
+): FateStep & { figures: OutcomeFigures } => {
+  const after = spread(random, ...days)
+  const outcome = random.pick(outcomes)
+  const decisionNumber = number(random, suffix)
+  return { kind: 'decided', after, outcome, decisionNumber, figures: figuresOf(outcome, decisionNumber) }
+}
+
+const FOUND = ['right', 'partlyRight', 'wrong'] as const
+
+const settledComplaint = (random: Random): FateStep[] => {
+  const taken: FateStep[] = [
+    proposed(random, 'accept'),
+    { kind: 'accepted', after: random.int(1, 2), documentNumber: number(random, 'TB-UBND') },
+    { kind: 'verified', after: random.int(5, 10) },
+    ...(random.chance(0.25)
+      ? ([
+          {
+            kind: 'extended',
+            after: random.int(1, 3),
+            criteria: ['conflictingEvidence'],
+            decisionNumber: number(random, 'QĐ-UBND'),
+          },
+        ] as const)
+      : []),
+  ]
+  const decision = decided(
+    random,
+    [
+      [3, 8],
+      [18, 30],
+    ],
+    'QĐ-UBND',
+    demandedOf,
+    FOUND,
+  )
+  return [
+    ...taken,
+    decision,
+    { kind: 'sent', after: random.int(1, 3) },
+    { kind: 'enforced', after: random.int(10, 25), figures: decision.figures },
+    { kind: 'closed', after: random.int(1, 5) },
+  ]
+}
 
 const settledDenunciation = (random: Random): FateStep[] => [
   proposed(random, 'accept'),
   { kind: 'accepted', after: random.int(1, 3), documentNumber: number(random, 'QĐ-UBND') },
   { kind: 'notified', after: random.int(1, 4) },
   { kind: 'verified', after: random.int(5, 10) },
-  {
-    kind: 'decided',
-    after: spread(random, [3, 6], [15, 25]),
-    outcome: random.pick(['right', 'partlyRight', 'wrong'] as const),
-    decisionNumber: number(random, 'KL-UBND'),
-  },
+  decided(
+    random,
+    [
+      [3, 6],
+      [15, 25],
+    ],
+    'KL-UBND',
+    sanctionedOf,
+    FOUND,
+  ),
   { kind: 'sent', after: random.int(1, 4) },
   { kind: 'acted', after: random.int(1, 2) },
   { kind: 'published', after: random.int(0, 1) },

@@ -59,6 +59,7 @@ const TABLES = [
   'CaseTally',
   'SettlementTally',
   'PetitionCounter',
+  'MeasureDay',
 ]
 const contentsOf = async (db: Database): Promise<unknown[]> =>
   Promise.all(
@@ -106,6 +107,26 @@ test('every commune has every case, with roll-ups that equal a recount of its ow
        except select "communeId", "month", "kind", "topicCode", "villageId", "inTime", "late" from "SettlementTally") d`,
   )
   expect([kept, settled]).toEqual([0, 0])
+})
+
+test('every commune counts what the template counts, one without petitions too where asked, and tasks stay counted', async () => {
+  const [task, alone] = [place().communeId, place().communeId]
+  const { url, drop } = await createTestDatabase()
+  const db = openDatabase(url, { connections: 1 })
+  opened.push({ db, drop })
+  await db.pool.query(`insert into "MeasureDay" values ($1, 'task.due', '2023-03-01', '', 7)`, [task])
+  const client = await db.pool.connect()
+  const order = { template, cases, targets, ...span, tokensOf: (name: string) => name.split(' ') }
+  await copyCases(client, { ...order, onlyCounting: [alone] })
+  client.release()
+  const { rows } = await db.pool.query<{ communeId: string; received: number | null }>(
+    `select "communeId", sum("amount") filter (where "measure" = 'petition.received') as "received" from "MeasureDay" group by 1`,
+  )
+  const counting = [...targets.map(({ communeId }) => communeId), alone]
+  const expected = [...counting.map((communeId) => [communeId, cases.length]), [task, null]]
+  expect(new Map(rows.map(({ communeId, received }) => [communeId, received]))).toEqual(
+    new Map(expected as [string, number | null][]),
+  )
 })
 
 test('no copy points at people, villages or cases of another commune, nor shares an id with one', async () => {

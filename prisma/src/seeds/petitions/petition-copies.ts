@@ -18,6 +18,8 @@ export interface CopyOrder {
   from: IsoDate
   until: IsoDate
   targets: readonly CopyTarget[]
+  /** Communes that only count as the template does: what indicators are read from, without the petitions behind it. */
+  onlyCounting?: readonly string[]
   tokensOf: TokensOf
 }
 
@@ -34,6 +36,8 @@ const TABLES = {
 } as const
 type Table = keyof typeof TABLES
 const NAMES = Object.keys(TABLES) as Table[]
+/** Holds the tasks of the communes too, so that it is added to and never emptied. */
+const MEASURES = 'MeasureDay'
 
 const arrayOf = (ids: readonly string[]): string => `'{${ids.join(',')}}'::uuid[]`
 
@@ -67,7 +71,7 @@ const expressions = (template: CopyTarget): Record<string, string> => ({
 /** The template lies in temporary tables, which hide the real ones of the same names from whoever does not say `public`. */
 const holdTemplate = async (client: ClientBase, { template, cases, targets, tokensOf }: CopyOrder): Promise<void> => {
   const execute = (sql: string, values: readonly string[]) => client.query(sql, [...values])
-  for (const table of NAMES)
+  for (const table of [...NAMES, MEASURES])
     await client.query(`create temp table "${table}" (like public."${table}" including defaults) on commit drop`)
   await insertCases(execute, template.communeId, cases)
   await insertSealedPeople(execute, template.communeId, cases, tokensOf)
@@ -125,6 +129,16 @@ const copyByDay = async (client: ClientBase, { template, from, until }: CopyOrde
   }
 }
 
+const copyMeasures = async (client: ClientBase, { targets, onlyCounting = [] }: CopyOrder): Promise<void> => {
+  const communeIds = [...targets.map(({ communeId }) => communeId), ...onlyCounting]
+  await client.query(
+    `insert into public."${MEASURES}" ("communeId", "measure", "on", "detail", "amount")
+     select k."communeId", t."measure", t."on", t."detail", t."amount"
+     from unnest($1::uuid[]) k("communeId") cross join pg_temp."${MEASURES}" t`,
+    [communeIds],
+  )
+}
+
 /** Takes every index but the keys away and gives what puts them back: sorting once costs less than a million insertions. */
 const dropIndexes = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string; definition: string }>(
@@ -154,6 +168,7 @@ export const copyCases = async (
     const indexes = await dropIndexes(client)
     await holdTemplate(client, order)
     await copyByDay(client, order)
+    await copyMeasures(client, order)
     note('rows')
     for (const definition of indexes) {
       await client.query(definition)

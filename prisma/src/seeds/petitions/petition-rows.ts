@@ -130,6 +130,7 @@ const eventRows = (communeId: string, seeded: SeededCase) =>
       reasonCode: step?.reasonCode ?? null,
       toBody: step?.toBody ?? null,
       outcome: step?.outcome ?? null,
+      ...(step?.figures ? { figures: step.figures } : {}),
       handlerUserId: kind === 'undertaken' ? seeded.handlerUserId : null,
       fileIds: [],
     },

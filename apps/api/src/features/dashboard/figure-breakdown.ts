@@ -1,7 +1,7 @@
 import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
 import { enteredFigureIn } from '@gandan/domain/indicators/entered-figure'
-import { figureOf, termsOf } from '@gandan/domain/indicators/formula'
+import { termsOf } from '@gandan/domain/indicators/formula'
 import { windowUntil } from '@gandan/domain/indicators/periods'
 import type { PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { PETITION_TOPICS } from '@gandan/domain/petitions/topics'
@@ -10,7 +10,7 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { readEnteredFigures } from '../indicators/entered-figures.queries.ts'
 import { listVillageNames } from './figures.queries.ts'
-import { askOf } from './figure-sums.ts'
+import { askOf, figureOfSums } from './figure-sums.ts'
 import { readAmounts } from './measure-sources.ts'
 
 type Part = FigureSeries['breakdown'][number]
@@ -50,9 +50,8 @@ const computedParts = async (
   const details = [...new Set(amounts.map(({ detail }) => detail))].filter((detail) => detail !== '')
   return details.map((detail) => ({
     detail,
-    ...figureOf(
-      definition,
-      (term) => amounts.find((one) => one.detail === detail && one.ask === terms.indexOf(term))?.amount ?? 0,
+    ...figureOfSums(definition, (term) =>
+      amounts.find((one) => one.detail === detail && one.ask === terms.indexOf(term)),
     ),
   }))
 }
@@ -63,7 +62,7 @@ const enteredParts = async (
   definition: IndicatorDefinition,
   { period, on }: { period: PeriodWindow; on: IsoDate },
 ): Promise<Omit<Part, 'name'>[]> => {
-  const entered = await readEnteredFigures(db, [communeId], [period], on)
+  const entered = await readEnteredFigures(db, [communeId], [period], on, [definition.code])
   const parts = entered.filter((one) => one.code === definition.code && one.detail !== '')
   return [...groupBy(parts, ({ detail }) => detail)].map(([detail, figures]) => ({
     detail,

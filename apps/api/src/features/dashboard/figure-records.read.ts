@@ -9,8 +9,8 @@ import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { definitionsFor } from '../indicators/definitions.queries.ts'
 import type { MeasureAsk, MeasurePlace, MeasureRecord } from '../measures/measure-source.ts'
 import { dayOf, seenCommune } from './figures.read.ts'
-import { askOf } from './figure-sums.ts'
-import { listMeasureRecords, readAmounts } from './measure-sources.ts'
+import { askOf, readFigures } from './figure-sums.ts'
+import { listMeasureRecords } from './measure-sources.ts'
 
 type Query = QueryOf<typeof list>
 type Reply = ResponseOf<typeof list>
@@ -100,14 +100,10 @@ export const readFigureRecords = async (
   const window = windowUntil(period, dayOf(ctx, query))
   const asks = window ? signedAsks(askedTerms(definition, query.part), window, query.detail) : []
   const [first] = asks
-  if (!first) return NOTHING
+  if (!window || !first) return NOTHING
   const place = { communeIds: [communeId], reader: ctx.actor, today: ctx.today }
-  const amounts = await readAmounts(
-    db,
-    place,
-    asks.map(({ ask }) => ask),
-  )
-  const total = amounts.reduce((sum, { ask, amount }) => sum + (asks[ask]?.sign ?? 1) * amount, 0)
+  const figures = await readFigures(db, place, [definition], [window], query.detail)
+  const total = figures(communeId, definition, window)[query.part]
   if (asks.length > 1) return { total, ...pageOf(await netRecords(db, place, asks), query) }
   const page = await listMeasureRecords(db, place, first.ask, { cursor: query.cursor, limit: query.limit })
   return { total, items: page.items.map(recordOf), nextCursor: page.nextCursor }

@@ -1,6 +1,7 @@
 import type { compareFigures as compare, FigureRow, FigureSeries } from '@gandan/contracts/dashboard/figures'
 import type { QueryOf, ResponseOf } from '@gandan/contracts/endpoint'
 import type { IndicatorDefinition } from '@gandan/domain/indicators/definition'
+import type { DayWindow } from '@gandan/domain/indicators/periods'
 import {
   PERIOD_KINDS,
   periodsInYear,
@@ -71,12 +72,19 @@ export const readFigureSources = async (
   definitions: readonly IndicatorDefinition[],
   periods: readonly PeriodWindow[],
   on: IsoDate,
+  windows: readonly DayWindow[] = windowsOf(periods, on),
 ): Promise<Map<string, FigureSource>> => {
   const years = [...new Set(periods.flatMap(({ year }) => [year - 1, year]))]
   const place = { communeIds, reader, today }
   const [computed, entered, targets] = await Promise.all([
-    readFigures(db, place, definitions, windowsOf(periods, on)),
-    readEnteredFigures(db, communeIds, years.flatMap(periodsOfWholeYear), on),
+    readFigures(db, place, definitions, windows),
+    readEnteredFigures(
+      db,
+      communeIds,
+      years.flatMap(periodsOfWholeYear),
+      on,
+      definitions.map(({ code }) => code),
+    ),
     readTargets(db, communeIds, periods),
   ])
   return new Map(
@@ -198,10 +206,11 @@ export const readComparison = async (
   if (!first) throw new DomainError('notFound')
   const definition = await definitionOf(db, first.id, query.code, period.to)
   const ids = communes.map(({ id }) => id)
-  const sources = await readFigureSources(db, ctx, ids, [definition], [period], on)
+  const { now } = comparedWindows(period, on)
+  const sources = await readFigureSources(db, ctx, ids, [definition], [period], on, now ? [now] : [])
   const items = communes.map(({ id, name }) => {
     const source = sourceOfCommune(sources, id)
-    const figure = figureIn(source, definition, period, comparedWindows(period, on).now)
+    const figure = figureIn(source, definition, period, now)
     const target = targetOf(source, definition, period)
     const { status } = readingOf(definition, figure.value, target, period, on)
     const isTooFew = definition.kind === 'rate' && (figure.denominator ?? 0) < LEAST_COMPARED

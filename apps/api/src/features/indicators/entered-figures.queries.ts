@@ -23,12 +23,13 @@ export interface EnteredFigure extends IndicatorFigure {
   approved: (IndicatorFigure & { at: string; state: ValueState }) | null
 }
 
-/** Every figure of these communes and periods as of the end of a day, the approved one beside the latest, in one statement. */
+/** Every figure of these communes and periods (and only of these indicators) as of the end of a day, the approved one beside the latest, in one statement. */
 export const readEnteredFigures = async (
   db: Database,
   communeIds: readonly string[],
   periods: readonly PeriodKey[],
   on: IsoDate,
+  codes: readonly string[] | null = null,
 ): Promise<EnteredFigure[]> => {
   if (communeIds.length === 0 || periods.length === 0) return []
   const { rows } = await db.pool.query<EnteredFigure>({
@@ -37,6 +38,7 @@ export const readEnteredFigures = async (
         e."numerator", e."denominator", e."value", e."state", e."at" as "changedAt", v."submittedBy", v."changesSinceApproval", a."approved"
       from unnest($1::uuid[]) c("communeId") cross join json_to_recordset($2::json) p("kind" text, "year" int, "index" int)
       join "IndicatorValue" v on v."communeId" = c."communeId" and v."periodKind" = p."kind" and v."year" = p."year" and v."index" = p."index"
+        and ($4::text[] is null or v."code" = any($4))
       cross join lateral (select * from "IndicatorValueEvent" x where x."communeId" = v."communeId" and x."valueId" = v."id" and x."at" <= $3
         order by x."sequence" desc limit 1) e
       left join lateral (select json_build_object('numerator', x."numerator", 'denominator', x."denominator", 'value', x."value",
@@ -47,6 +49,7 @@ export const readEnteredFigures = async (
       communeIds,
       JSON.stringify(periods.map(({ kind, year, index }) => ({ kind, year, index }))),
       new Date(endOfHanoiDay(on)),
+      codes,
     ],
   })
   return rows

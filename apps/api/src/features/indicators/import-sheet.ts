@@ -2,8 +2,7 @@ import { parseNumber } from '@gandan/domain/indicators/numbers'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { foldText } from '@gandan/domain/shared/text'
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
-import { parseCsv } from 'hucre/csv'
-import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 
 export const MOST_BYTES = 5 * 1024 * 1024
 export const MOST_ROWS = 5_000
@@ -53,6 +52,7 @@ const bounded = (bytes: Uint8Array): Uint8Array => {
 const workbookRows = async (bytes: Uint8Array): Promise<CellValue[][]> => {
   try {
     const last = MOST_ROWS + HEAD_WITHIN + 1
+    const { readXlsx } = await import('hucre/xlsx')
     const { sheets } = await readXlsx(bounded(bytes), { sheets: [0], range: `A1:AZ${last}`, maxRows: last })
     return sheets[0]?.rows ?? []
   } catch (error) {
@@ -60,7 +60,8 @@ const workbookRows = async (bytes: Uint8Array): Promise<CellValue[][]> => {
   }
 }
 
-const csvRows = (bytes: Uint8Array): CellValue[][] => {
+const csvRows = async (bytes: Uint8Array): Promise<CellValue[][]> => {
+  const { parseCsv } = await import('hucre/csv')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -143,19 +144,20 @@ export const readSheet = async <Id extends string>(
 ): Promise<SheetRow<Id>[]> => {
   if (bytes.length > MOST_BYTES) throw new DomainError('fileTooLarge', { mostBytes: MOST_BYTES })
   if (startsWith(bytes, OLE)) throw unreadable()
-  return rowsBelow(startsWith(bytes, ZIP) ? await workbookRows(bytes) : csvRows(bytes), columns)
+  return rowsBelow(await (startsWith(bytes, ZIP) ? workbookRows(bytes) : csvRows(bytes)), columns)
 }
 
 const HEAD_STYLE = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
 
 /** A workbook of one sheet: titles, then rows; the column of row ids is hidden. Texts stay texts, whatever they begin with. */
-export const writeSheet = <Id extends string>(
+export const writeSheet = async <Id extends string>(
   name: string,
   columns: readonly SheetColumn<Id>[],
   rows: readonly Partial<Record<Id, string | number | null>>[],
 ): Promise<Uint8Array> => {
   const head = columns.map(({ title }) => title)
   const lines = rows.map((row) => columns.map(({ id }) => row[id] ?? null))
+  const { writeXlsx } = await import('hucre/xlsx')
   return writeXlsx({
     sheets: [
       {

@@ -29,7 +29,10 @@ export interface Amount {
   ask: number
   /** '' for a sum of all details. */
   detail: string
+  /** What the reader may know of this sum by itself. */
   amount: number
+  /** Where part of the sum could point to a person, so that a figure made of several shows all of them whole or none. */
+  parts?: { ordinary: number; secret: number }
 }
 
 /** One record's share in a sum, and the page that shows it; null where none does. */

@@ -61,6 +61,29 @@ test('a corrected receipt is previewed, then moves the clock and keeps the old d
   )
 })
 
+test('a corrected receipt leaves a petition that joined the case on the same day where it was', async () => {
+  const id = await openOne({ kind: 'recommendation', receivedOn: '2023-07-11', topicCode: 'TP06' })
+  await joinTestCase(
+    it,
+    commune,
+    id,
+    { kind: 'recommendation', receivedOn: '2023-07-11', topicCode: 'TP06' },
+    Date.parse(NOW) + 60_000,
+  )
+  expect((await correct(id, 'received', { on: '2023-07-12', reason: 'Đóng dấu đến ngày 12/7' })).statusCode).toBe(200)
+  const { petitions } = await readCaseAs(clerk(), id)
+  expect(petitions.map(({ receivedOn }) => receivedOn).toSorted()).toEqual(['2023-07-11', '2023-07-12'])
+  const { rows } = await it.db.pool.query(
+    `select "on", "amount" from "MeasureDay" where "communeId" = $1 and "measure" = 'petition.received' and "detail" = 'TP06'
+     and "amount" > 0 order by "on"`,
+    [commune.communeId],
+  )
+  expect(rows).toEqual([
+    { on: '2023-07-11', amount: 1 },
+    { on: '2023-07-12', amount: 1 },
+  ])
+})
+
 test('a voided acceptance brings the proposal back; what the ledger would not stand is refused whole', async () => {
   const id = await openOne({ kind: 'complaint', receivedOn: '2023-07-03' })
   await stepAs(clerk(), id, { kind: 'proposed', on: '2023-07-04', disposition: 'accept' })

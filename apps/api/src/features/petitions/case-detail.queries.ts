@@ -77,7 +77,7 @@ const CASE = `select to_jsonb(c) as "record", v."name" as "villageName", h."name
 const EVENTS = `select to_jsonb(e) as "row", json_build_object('id', e."id", 'sequence', e."sequence", 'kind', e."kind", 'on', e."on",
     'at', ${utc('e."at"')}, 'actorName', a."name", 'stateAfter', e."stateAfter", 'decisionNumber', e."decisionNumber",
     'documentNumber', e."documentNumber", 'criteria', e."criteria", 'reason', e."reason", 'disposition', e."details"->'disposition',
-    'reasonCode', e."details"->'reasonCode', 'toBody', e."details"->'toBody', 'outcome', e."details"->'outcome', 'handlerName', h."name",
+    'reasonCode', e."details"->'reasonCode', 'toBody', e."details"->'toBody', 'outcome', e."details"->'outcome', 'figures', e."details"->'figures', 'handlerName', h."name",
     'files', ${filesOf('caseEvent', 'e."id"', 'e."communeId"')},
     'voided', case when e."voidedAt" is not null then json_build_object('at', ${utc('e."voidedAt"')}, 'byName', b."name",
       'reason', coalesce(e."voidReason", '')) end) as "shape"

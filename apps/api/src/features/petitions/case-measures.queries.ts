@@ -17,9 +17,6 @@ const MEASURED = `c."communeId", c."id", c."kind", c."topicCode", c."state", c."
 interface Share {
   on: string
   where: string
-  amount?: string
-  /** Cases that came in more than once count on later days too. */
-  alsoOn?: { on: string; from: string; where: string; amount: string }
   detail: 'topic' | 'kind' | 'none'
 }
 
@@ -30,19 +27,6 @@ const OWES_REPLY = `c."kind" in ('recommendation', 'feedback') and coalesce(c."d
   and (c."settledOn" is null or c."outcome" is not null) and ${IS_STANDING}`
 
 const SHARES: Partial<Record<MeasureId, Share>> = {
-  'petition.processed': {
-    on: 'c."disposedOn"',
-    where: 'c."receiptDays"[1] <= c."disposedOn"',
-    amount: '(select count(*) from unnest(c."receiptDays") r where r <= c."disposedOn")::int',
-    alsoOn: {
-      from: `"Case" c cross join lateral (select r as "day", count(*)::int as "count" from unnest(c."receiptDays") r
-        where r > c."disposedOn" group by r) j`,
-      on: 'j."day"',
-      where: 'c."petitionCount" > 1 and c."disposedOn" is not null',
-      amount: 'j."count"',
-    },
-    detail: 'topic',
-  },
   'petition.dispositionDue': { on: 'c."dispositionDueOn"', where: 'true', detail: 'topic' },
   'petition.disposedOnTime': {
     on: 'c."dispositionDueOn"',
@@ -82,9 +66,15 @@ const SHARES: Partial<Record<MeasureId, Share>> = {
 }
 
 /** A petition counts by itself, on its own day; its case says who may see it. */
-const RECEIVED = `select c."id", p."id" as "pageId", c."title", p."receivedOn" as "on", 1 as "amount"
+const petitionSql = (
+  on: string,
+  where: string,
+): string => `(select c."id", p."id" as "pageId", c."title", ${on} as "on", 1 as "amount"
   from "Petition" p join "Case" c on c."communeId" = p."communeId" and c."id" = p."caseId"
-  where p."communeId" = $1`
+  where p."communeId" = $1 and c."communeId" = $1 and ${where}
+    and ${on} between coalesce($3::date, '-infinity') and $4::date and ${on} <= $6::date
+    and (${on}, p."id") < ($6::date, $7::uuid) and ($5::text[] is null or c."topicCode" = any($5::text[]))
+  order by ${on} desc, p."id" desc limit $8)`
 
 export interface RecordWindow {
   measure: MeasureId
@@ -101,26 +91,27 @@ const withinSql = (on: string): string =>
     ? `c."answerDueOn" between coalesce($3::date, '-infinity') - 1 and $4::date - 1 and (c."answerDueOn" + 1, c."id") < ($6::date, $7::uuid) and c."answerDueOn" < $6::date`
     : `${on} between coalesce($3::date, '-infinity') and $4::date and ${on} <= $6::date and (${on}, c."id") < ($6::date, $7::uuid)`
 
-const partSql = (share: Omit<Share, 'alsoOn'> & { from?: string }, scope: string): string => {
-  const { on, where, amount = '1', from = '"Case" c', detail } = share
-  return `(select c."id", c."id" as "pageId", c."title", ${on} as "on", ${amount} as "amount" from ${from}
-    where c."communeId" = $1 and ${scope} and ${where} and ${withinSql(on)}
-      and ($5::text[] is null or ${DETAILS[detail]} = any($5::text[]))
-    order by ${on} desc, c."id" desc limit $8)`
-}
+const shareSql = (
+  { on, where, detail }: Share,
+  scope: string,
+): string => `select c."id", c."id" as "pageId", c."title", ${on} as "on",
+    1 as "amount" from "Case" c
+  where c."communeId" = $1 and ${scope} and ${where} and ${withinSql(on)}
+    and ($5::text[] is null or ${DETAILS[detail]} = any($5::text[]))
+  order by ${on} desc, c."id" desc limit $8`
 
-const receivedSql = (scope: string): string => `${RECEIVED} and ${scope}
-    and p."receivedOn" between coalesce($3::date, '-infinity') and $4::date and p."receivedOn" <= $6::date
-    and (p."receivedOn", p."id") < ($6::date, $7::uuid) and ($5::text[] is null or c."topicCode" = any($5::text[]))
-  order by p."receivedOn" desc, p."id" desc limit $8`
+/** On the day of the disposition what was in by then, on its own day what joined the case later. */
+const processedSql = (scope: string): string => `select * from (
+    ${petitionSql('c."disposedOn"', `${scope} and p."receivedOn" <= c."disposedOn"`)}
+    union all
+    ${petitionSql('p."receivedOn"', `${scope} and c."petitionCount" > 1 and p."receivedOn" > c."disposedOn"`)}
+  ) p order by "on" desc, "pageId" desc limit $8`
 
 const statementOf = (measure: MeasureId, scope: string): string | null => {
-  if (measure === 'petition.received') return receivedSql(scope)
+  if (measure === 'petition.received') return petitionSql('p."receivedOn"', scope)
+  if (measure === 'petition.processed') return processedSql(scope)
   const share = SHARES[measure]
-  if (!share) return null
-  const { alsoOn, ...first } = share
-  const parts = [partSql(first, scope), ...(alsoOn ? [partSql({ ...first, ...alsoOn }, scope)] : [])]
-  return `select * from (${parts.join(' union all ')}) p order by "on" desc, "id" desc limit $8`
+  return share ? shareSql(share, scope) : null
 }
 
 interface Row {

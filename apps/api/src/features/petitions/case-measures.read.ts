@@ -1,7 +1,7 @@
 import { CONFIDENTIAL_MARK, type MeasureId, type Measurement } from '@gandan/domain/measures/measure'
-import { leastSecretOf } from '@gandan/domain/petitions/case-figures'
+import { leastSecretOf, shownSum } from '@gandan/domain/petitions/case-figures'
 import { caseMeasurements } from '@gandan/domain/petitions/case-measures'
-import { caseReachOf } from '@gandan/domain/petitions/permissions'
+import { caseReachOf, type CaseReach } from '@gandan/domain/petitions/permissions'
 import type { Database } from '../../context.ts'
 import { readMeasureDays, type SummedAmount } from '../measures/measure-days.queries.ts'
 import type { Amount, MeasureAsk, MeasurePlace, MeasureSource } from '../measures/measure-source.ts'
@@ -59,12 +59,16 @@ const withoutAccusing = async (
 }
 
 /** A small sum that holds secret cases tells its ordinary part only, unless its reader sees them all. */
-const shownAmount = ({ communeId, ask, detail, amount, confidential }: SummedAmount, least: number): Amount => ({
-  communeId,
-  ask,
-  detail,
-  amount: amount >= least ? amount : amount - confidential,
-})
+const shownAmount = ({ communeId, ask, detail, amount, confidential }: SummedAmount, least: number): Amount => {
+  const sum = { communeId, ask, detail }
+  if (least === 0 || confidential === 0) return { ...sum, amount }
+  const parts = { ordinary: amount - confidential, secret: confidential }
+  return { ...sum, amount: shownSum(parts, least), parts }
+}
+
+/** A figure tells of secret cases whole or not at all, so whoever handles a few of them finds none behind it. */
+const listedReach = (reach: CaseReach | 'none'): CaseReach | 'none' =>
+  reach === 'none' || reach.secret === 'all' ? reach : { ...reach, secret: 'none' }
 
 export const caseMeasures: MeasureSource = {
   measures: MEASURES,
@@ -74,12 +78,12 @@ export const caseMeasures: MeasureSource = {
     const reach = caseReachOf(reader)
     return sums
       .map((sum) => shownAmount(sum, leastSecretOf(sum.communeId === reader.communeId ? reach : 'none')))
-      .filter(({ amount }) => amount !== 0)
+      .filter(({ amount, parts }) => amount !== 0 || parts !== undefined)
   },
   listRecords: async (db, { communeIds, reader }, { details = null, ...window }, page) => {
     const { communeId } = reader
     if (communeId === null || !communeIds.includes(communeId)) return { items: [], nextCursor: null }
-    const scope = { communeId, reach: caseReachOf(reader) }
+    const scope = { communeId, reach: listedReach(caseReachOf(reader)) }
     return listMeasuredCaseRows(db, scope, { ...window, details: details && [...details] }, recordPosition(page))
   },
 }

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../../testing/read-docx.ts'
 import { readCaseAs } from '../../testing/test-cases.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { addCommune, type TestCommune, type TestPerson } from '../../testing/test-commune.ts'
@@ -79,4 +80,24 @@ test('the clock of a case says how many of its days are used', async () => {
     daysUsed: 4,
     unit: 'calendarDays',
   })
+})
+
+test('a draft goes out as it was edited, as a Word file in the official layout, and only to who sees the case', async () => {
+  const { caseId } = await register('complaint', [])
+  const address = `/cases/${caseId}/drafts/acceptanceNotice`
+  const draft = (await clerk().call('GET', address)).json<{ text: string }>()
+  const text = `${draft.text.replace('Số: [số, ký hiệu]', 'Số: 08/TB-UBND')}`
+  const answer = await clerk().call('POST', `${address}/file.docx`, { body: { text } })
+  expect(answer.statusCode).toBe(200)
+  const { texts } = readDocx(answer.rawPayload)
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'UỶ BAN NHÂN DÂN XÃ GIẤY',
+      'Số: 08/TB-UBND',
+      'THÔNG BÁO về việc thụ lý giải quyết',
+      'Nơi nhận:',
+    ]),
+  )
+  const land = await commune.person('landOfficer').call('POST', `${address}/file.docx`, { body: { text } })
+  expect(land.statusCode).toBe(404)
 })

@@ -91,7 +91,8 @@ export interface Derived {
 export const deriveCase = (record: CaseRecord, ledger: readonly CaseEventRow[], context: CaseContext): Derived => {
   const { handlerUserId: _, ...said } = ledgerFactsOf(ledger)
   const receivedOn = ledger.find(isReceipt)?.on ?? record.receivedOn
-  const receiptDays = record.receiptDays.map((on) => (on === record.receivedOn ? receivedOn : on)).toSorted()
+  const opening = record.receiptDays.indexOf(record.receivedOn)
+  const receiptDays = opening === -1 ? record.receiptDays : record.receiptDays.with(opening, receivedOn).toSorted()
   const described = { ...record, ...said, receivedOn, receiptDays }
   const { deadlines, ...standing } = standingOf(
     ledger,

@@ -65,8 +65,10 @@ const lineOf = (ctx: Context, record: CaseRecord, step: StepInput, fileIds: read
 
 const stepOf = (body: StepBody, { record }: LoadedCase): StepInput => {
   const { kind, on, decisionNumber, documentNumber, reason, criteria } = body
-  const { disposition, reasonCode, toBody, outcome, handlerUserId, isOutsideJurisdiction, isWithdrawalChecked } = body
-  const said = { disposition, reasonCode, toBody, outcome, handlerUserId, isOutsideJurisdiction, isWithdrawalChecked }
+  const { disposition, reasonCode, toBody, outcome, figures, handlerUserId } = body
+  const { isOutsideJurisdiction, isWithdrawalChecked } = body
+  const matter = { disposition, reasonCode, toBody, outcome, figures, handlerUserId }
+  const said = { ...matter, isOutsideJurisdiction, isWithdrawalChecked }
   return completeStep({ kind, on, decisionNumber, documentNumber, reason, criteria, ...said }, record.proposal)
 }
 

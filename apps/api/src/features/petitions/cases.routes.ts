@@ -2,13 +2,15 @@ import * as contract from '@gandan/contracts/petitions/cases'
 import * as settings from '@gandan/contracts/petitions/petition-settings'
 import { draftOf } from '@gandan/domain/petitions/document-drafts'
 import { topicName } from '@gandan/domain/petitions/topics'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { DOCX, officialDocx } from '../../papers/official-docx.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { readCase, readCaseDeadlines, readCaseDocument, readCaseFile } from './case-detail.read.ts'
 import { previewCaseStep, takeCaseStep } from './case-steps.actions.ts'
 import { assignCases, correctCaseEvent, mergeCase, splitCase } from './cases.actions.ts'
+import { documentPaper } from './document-paper.ts'
 import { previewCalendar, updatePetitionSettings } from './petition-settings.actions.ts'
 import { readSettings } from './petition-settings.queries.ts'
 
@@ -29,6 +31,26 @@ const openReads = (app: FastifyInstance, services: Services): void => {
       toBody: record.proposal?.toBody ?? null,
     }
     return { template, ...draftOf(template, { ...record, ...about, communeName, today: ctx.today }) }
+  })
+}
+
+const sendPaper = async (reply: FastifyReply, name: string, text: string, title: string): Promise<FastifyReply> =>
+  reply
+    .type(DOCX)
+    .header('content-disposition', `attachment; filename="${name}.docx"`)
+    .header('cache-control', 'private, no-store')
+    .send(await officialDocx(documentPaper(text, title)))
+
+/** The same texts as Word files. */
+const openPapers = (app: FastifyInstance, services: Services): void => {
+  const { db } = services
+  open(app, services, contract.fileDraft, async ({ body, ctx, params: { id, template }, reply }) => {
+    const { record } = await readCaseFile(db, ctx, id)
+    return sendPaper(reply, `du-thao-${template}-${record.code}`, body.text, record.title)
+  })
+  open(app, services, contract.downloadCaseDocument, async ({ ctx, params, reply }) => {
+    const { template, text, title } = await readCaseDocument(db, ctx, params.id, params.documentId)
+    return sendPaper(reply, `van-ban-${template}-${params.documentId}`, text, title)
   })
 }
 
@@ -63,6 +85,7 @@ const openRules = (app: FastifyInstance, services: Services): void => {
 /** One case with its ledger, and the rules it is counted by. */
 export const caseRoutes = (app: FastifyInstance, services: Services): void => {
   openReads(app, services)
+  openPapers(app, services)
   openSteps(app, services)
   openRules(app, services)
 }

@@ -51,8 +51,9 @@ export const insertDialogue = async (
   dialogue: BodyOf<typeof contract.createDialogue>,
 ): Promise<string> => {
   const id = uuidv7()
-  const rest = { attendeeCount: null, minutes: '', state: 'planned', createdBy: ctx.actor.userId, version: 1 }
-  await insertAll(tx, { Dialogue: [{ ...dialogue, ...rest, communeId, id }] })
+  const rest = { minutes: '', state: 'planned', createdBy: ctx.actor.userId, version: 1 }
+  const unheld = { attendeeCount: null, isWithFront: false }
+  await insertAll(tx, { Dialogue: [{ ...dialogue, ...unheld, ...rest, communeId, id }] })
   return id
 }
 

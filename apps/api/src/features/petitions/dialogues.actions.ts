@@ -79,7 +79,7 @@ export const holdDialogue = (
     refuseBeforeDialogue(dialogue, ctx.today)
     await checks.refuseNames(tx, vault, matter, { minutes: input.minutes })
     await store.updateDialogue(tx, dialogue, { ...input, state: 'held' })
-    const changes = { attendeeCount: input.attendeeCount }
+    const changes = { attendeeCount: input.attendeeCount, isWithFront: input.isWithFront }
     note({ action: 'holdDialogue', subjectType: 'dialogue', subjectId: id, changes })
   })
 

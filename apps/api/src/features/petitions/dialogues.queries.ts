@@ -20,7 +20,7 @@ const CASE_JOIN = 'left join "Case" c on c."communeId" = d."communeId" and c."id
 
 const dialogueRows = (reach: CaseReach | 'none', extra = ''): string => `
   select d."id", d."kind", d."title", d."on", d."place", d."chairUserId", u."name" as "chairName", d."caseId",
-    c."code" as "caseCode", d."attendeeCount", d."state", d."version", n."issueCount", n."answeredCount", n."promiseCount"${extra}
+    c."code" as "caseCode", d."attendeeCount", d."isWithFront", d."state", d."version", n."issueCount", n."answeredCount", n."promiseCount"${extra}
   from "Dialogue" d left join "User" u on u."id" = d."chairUserId" ${CASE_JOIN}
   cross join lateral (select count(*)::int as "issueCount", count(i."answeredOn")::int as "answeredCount",
       count(i."promise")::int as "promiseCount"

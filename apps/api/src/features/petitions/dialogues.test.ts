@@ -62,7 +62,11 @@ test('a dialogue is planned, moved by version, held on its day or later, and the
   const held = (await hold(moved)).json<DialogueDetail>()
   expect(held).toMatchObject({ state: 'held', attendeeCount: 120, minutes: 'Hội nghị thống nhất năm việc', version: 3 })
   expect(codeOf(await change({ on: '2026-03-20' }, held))).toEqual([409, 'dialogueHeld'])
-  expect((await hold(held, { attendeeCount: 125 })).json()).toMatchObject({ attendeeCount: 125 })
+  expect(held.isWithFront).toBe(false)
+  expect((await hold(held, { attendeeCount: 125, isWithFront: true })).json()).toMatchObject({
+    attendeeCount: 125,
+    isWithFront: true,
+  })
 })
 
 test('the same key makes one dialogue and one issue', async () => {

@@ -52,15 +52,17 @@ export const findFirstPetition = async (
   return found as Pick<NewPetition, 'channel' | 'source' | 'forwardedBy' | 'receptionVisitId'> & { id: string }
 }
 
-/** The petition that opened a case came in on another day. */
+/** The petition that opened a case came in on another day; one that joined it on the same day did not. */
 export const moveReceipt = async (
   tx: Tx,
   opened: { communeId: string; id: string; receivedOn: IsoDate },
   on: IsoDate,
 ): Promise<void> => {
   const { communeId, id: caseId, receivedOn } = opened
-  await tx.petition.updateMany({
-    where: { communeId, caseId, receivedOn: new Date(receivedOn) },
-    data: { receivedOn: new Date(on), version: { increment: 1 } },
-  })
+  await tx.$executeRaw`
+    update "Petition" set "receivedOn" = ${on}::date, "version" = "version" + 1
+    where "communeId" = ${communeId}::uuid and "id" = (
+      select p."id" from "Petition" p join "Case" c on c."communeId" = p."communeId" and c."id" = p."caseId"
+      where p."communeId" = ${communeId}::uuid and p."caseId" = ${caseId}::uuid and p."receivedOn" = ${receivedOn}::date
+      order by p."registeredAt" = c."createdAt" desc, p."registeredAt", p."number" limit 1)`
 }

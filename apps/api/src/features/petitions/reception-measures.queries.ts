@@ -58,22 +58,26 @@ const SHARES = {
 export type ReadMeasure = keyof typeof SHARES
 export const isReadMeasure = (measure: MeasureId): measure is ReadMeasure => measure in SHARES
 
-/** Sums of receptions and dialogues, one statement for all that is asked of one measure. */
+const sumSql = (name: string, { from, communeId, on, amount, where }: Share): string =>
+  `select a."communeId", a."ask", s."amount" from asks a cross join lateral (select sum(${amount})::float8 as "amount" from ${from}
+      where ${communeId} = a."communeId" and ${on} between coalesce(a."from", '-infinity') and a."to" and ${where}) s
+    where a."measure" = '${name}' and s."amount" is not null`
+
+const SUMS = Object.entries(SHARES).map(([measure, share]) => sumSql(measure, share))
+
+/** Sums of receptions and dialogues, one statement for all that is asked. */
 export const sumShares = async (
   db: Database,
   communeIds: readonly string[],
-  measure: ReadMeasure,
-  asks: readonly (Pick<MeasureAsk, 'from' | 'to'> & { ask: number })[],
+  asks: readonly (Pick<MeasureAsk, 'measure' | 'from' | 'to'> & { ask: number })[],
 ): Promise<Amount[]> => {
-  const { from, communeId, on, amount, where }: Share = SHARES[measure]
+  if (asks.length === 0) return []
   const { rows } = await db.pool.query<Amount>({
-    name: `measured-${measure}`,
-    text: `select c."communeId", a."ask", '' as "detail", s."amount" from unnest($1::uuid[]) c("communeId")
-      cross join json_to_recordset($2::json) a("ask" int, "from" date, "to" date)
-      cross join lateral (select sum(${amount})::float8 as "amount" from ${from}
-        where ${communeId} = c."communeId" and ${on} between coalesce(a."from", '-infinity') and a."to" and ${where}) s
-      where s."amount" is not null`,
-    values: [communeIds, JSON.stringify(asks.map(({ ask, from: first, to }) => ({ ask, from: first, to })))],
+    name: 'measured-receptions',
+    text: `with asks as materialized (select * from unnest($1::uuid[]) c("communeId")
+        cross join json_to_recordset($2::json) a("ask" int, "measure" text, "from" date, "to" date))
+      select "communeId", "ask", '' as "detail", "amount" from (${SUMS.join(' union all ')}) s`,
+    values: [communeIds, JSON.stringify(asks.map(({ ask, measure, from, to }) => ({ ask, measure, from, to })))],
   })
   return rows
 }

@@ -1,7 +1,6 @@
 import type { MeasureId } from '@gandan/domain/measures/measure'
 import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
 import { dutyShares, type DutyMeasure, type DutyShare } from '@gandan/domain/petitions/reception-measures'
-import { groupBy } from '@gandan/domain/shared/group-by'
 import type { Database } from '../../context.ts'
 import type { Amount, MeasureAsk, MeasureRecords, MeasureSource } from '../measures/measure-source.ts'
 import { pageOfRecords, recordPosition, type RecordPosition } from '../measures/record-page.ts'
@@ -75,10 +74,19 @@ export const receptionMeasures: MeasureSource = {
   measures: MEASURES,
   readAmounts: async (db, { communeIds }, asks) => {
     const numbered = asks.map((one, ask): Numbered => ({ ...one, ask }))
-    const sums = [...groupBy(numbered, ({ measure }) => measure)].map(([measure, own]) =>
-      isReadMeasure(measure) ? sumShares(db, communeIds, measure, own) : readDuties(db, communeIds, own),
-    )
-    return (await Promise.all(sums)).flat().filter(({ amount }) => amount !== 0)
+    const [sums, duties] = await Promise.all([
+      sumShares(
+        db,
+        communeIds,
+        numbered.filter(({ measure }) => isReadMeasure(measure)),
+      ),
+      readDuties(
+        db,
+        communeIds,
+        numbered.filter(({ measure }) => isDuty(measure)),
+      ),
+    ])
+    return [...sums, ...duties].filter(({ amount }) => amount !== 0)
   },
   listRecords: async (db, { communeIds }, ask, page) => {
     const { measure, from, to } = ask

@@ -83,11 +83,11 @@ const insertCase = (communeId: string, handlerUserId: string, dueOn: string, due
   return it.db.prisma.$transaction((tx) => insertAll(tx, { Case: [row] }))
 }
 
-const at = (instant: string, withMail = true) =>
+const at = async (instant: string, withMail = true) =>
   runReminders({
     db: it.db,
     clock: () => Date.parse(instant),
-    mailer: withMail ? createMailer(smtpUrl, 'gandan@xa.vn') : null,
+    mailer: withMail ? await createMailer(smtpUrl, 'gandan@xa.vn') : null,
     publicUrl: 'https://xa.vn',
   })
 

@@ -27,6 +27,11 @@ const DISPOSING = `('accepted', 'refused', 'undertaken', 'guided', 'filed', 'sen
 const dayOf = (name: string, pick: 'min' | 'max', kinds: string): string =>
   `${pick}(e."on") filter (where e."kind" in ${kinds}) as "${name}"`
 
+/** As the last such line says; JSON null and a missing key both say nothing. */
+const figuresOf = (kind: 'decided' | 'enforced'): string =>
+  `(array_agg(nullif(e."details"->'figures', 'null'::jsonb) order by e."on" desc, e."sequence" desc)
+    filter (where e."kind" = '${kind}'))[1] as "${kind}Figures"`
+
 const listCaseFacts = async (db: Database, scope: FactScope, { from, to }: FormWindow): Promise<Owned<CaseFact>[]> => {
   const { rows } = await db.pool.query<Owned<CaseFact>>({
     name: 'form-cases',
@@ -42,7 +47,7 @@ const listCaseFacts = async (db: Database, scope: FactScope, { from, to }: FormW
           ${dayOf('processedOn', 'min', DISPOSING)}, ${dayOf('acceptedOn', 'min', `('accepted', 'undertaken')`)},
           ${dayOf('decidedOn', 'max', `('decided')`)}, ${dayOf('withdrawnOn', 'max', `('withdrawn')`)},
           ${dayOf('resultReceivedOn', 'min', `('resultReceived')`)}, ${dayOf('litigatedOn', 'min', `('litigated')`)},
-          ${dayOf('enforcedOn', 'max', `('enforced')`)},
+          ${dayOf('enforcedOn', 'max', `('enforced')`)}, ${figuresOf('decided')}, ${figuresOf('enforced')},
           max(e."details"->>'reasonCode') filter (where e."kind" in ('refused', 'filed')) as "reasonCode"
         from "CaseEvent" e where e."communeId" = c."communeId" and e."caseId" = c."id" and e."voidedAt" is null) l
       where c."receivedOn" <= $3::date and not c."accusedUserIds" @> array[$4::uuid]`,

@@ -3,9 +3,8 @@ import { periodName, sumWords, windowWords } from '@gandan/domain/reports/forms/
 import { headCells, headHeight, type HeadCell } from '@gandan/domain/reports/forms/head-layout'
 import type { FormUnit } from '@gandan/domain/reports/forms/form-definition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
-import { colToLetter, writeXlsx } from 'hucre/xlsx'
+import type { WriteSheet as Sheet } from 'hucre/xlsx'
 
-type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number]
 type Value = NonNullable<Sheet['rows']>[number][number]
 type Cell = { value: Value; style?: object }
 
@@ -29,7 +28,7 @@ const NUMBER_FORMATS: Record<FormUnit, string> = {
   land: '#,##0.##',
 }
 const TITLE_ROWS = 5
-const EMPTY = { noSource: '…', partMissing: '…' } as const
+const EMPTY = { noSource: '…', notEntered: '…', partMissing: '…' } as const
 
 const figureCell = ({ value, reason }: FormCellShape, { unit }: FormColumnShape, isTotal: boolean): Cell => ({
   value: value === null ? (reason === null ? null : EMPTY[reason]) : Number(value),
@@ -117,8 +116,9 @@ const mergesOf = (form: StatutoryForm, width: number) => [
 ]
 
 /** The form as a sheet laid out like the printed one; throws formNotEntered for one known by title only. */
-export const formWorkbook = (form: StatutoryForm): Promise<Uint8Array> => {
+export const formWorkbook = async (form: StatutoryForm): Promise<Uint8Array> => {
   if (form.form.isOpen) throw new DomainError('formNotEntered', { code: form.form.code })
+  const { colToLetter, writeXlsx } = await import('hucre/xlsx')
   const width = form.columns.length + 2
   const headRows = headHeight(form.columns)
   const cells = placed(form, width, headRows)

@@ -149,6 +149,43 @@ export const readForm = async (db: Database, ctx: Context, inPath: string, asked
   }
 }
 
+/** Every form in force on the last day of a period for one commune, its facts read once; records are not among it. */
+export const readFormsOfCommune = async (
+  db: Database,
+  ctx: Context,
+  communeId: string,
+  window: PeriodWindow,
+): Promise<StatutoryForm[]> => {
+  const set = formSetFor(window)
+  const [[commune], facts] = await Promise.all([
+    listFormCommunes(db, [communeId], window),
+    listFormFacts(db, { communeIds: [communeId], userId: ctx.actor.userId }, window),
+  ])
+  const own = facts.get(communeId)
+  if (!commune || !own) return []
+  return set.forms.map((form) => {
+    const { cells, checks } = computeForm(form, own, window)
+    return {
+      window: windowShape(window),
+      asOf: ctx.today,
+      set: setShape(set),
+      form: formShape(form),
+      columns: columnsOf(form).map(columnShape),
+      noteMs: form.noteMs,
+      rows: [
+        {
+          communeId,
+          communeName: commune.name,
+          cells: cells.map(cellShape),
+          checks: checks.map((check) => checkShape(check, new Map())),
+        },
+      ],
+      total: null,
+      canOpenFigures: false,
+    }
+  })
+}
+
 /** The records behind one figure of the own commune, as far as the reader sees them. */
 export const readFormRecords = async (
   db: Database,

@@ -136,7 +136,30 @@ test('complaints: what was waiting is carried over, a second petition adds a đ�
 test('settlements: decided in the period, by outcome and in time; what is not recorded is empty, never 0', async () => {
   const { rows } = await form('01-KQGQ')
   expect(valuesOf(rows[0], 1, 2, 3, 4, 5, 20, 21, 22, 25, 26)).toEqual('2 0 2 1 1 0 0 1 1 0'.split(' '))
-  expect(rows[0]?.cells[6]).toEqual({ ms: 7, value: null, reason: 'noSource' })
+  expect(rows[0]?.cells[6]).toEqual({ ms: 7, value: null, reason: 'notEntered' })
+  const silent = await get<Records>(`/reports/forms/01-KQGQ/cells/7?${FEBRUARY}`)
+  expect(silent.items.map(({ caseId }) => caseId)).toEqual([ids.old])
+})
+
+test('a decision says what it demands, its carrying out what it brought, and each refuses figures out of place', async () => {
+  const handlerUserId = commune.person('landOfficer').userId
+  const matter = await open('demanding', { kind: 'complaint', receivedOn: '2023-02-15', handlerUserId })
+  await accept(matter, '2023-02-20')
+  const decision = { kind: 'decided', on: '2023-03-06', decisionNumber: '9/QĐ', outcome: 'right' }
+  const figures = { stateMoney: 12.5, personLand: 120.25, persons: 2, sanctionedPersons: 2, sanctionedOfficials: 1 }
+  const early = await stepAs(commune.person('landOfficer'), matter, { kind: 'verified', on: '2023-02-24', figures })
+  expect([early.statusCode, early.json().code]).toEqual([422, 'outcomeFiguresNotAllowed'])
+  const many = { ...figures, sanctionedOfficials: 3 }
+  const refused = await stepAs(commune.person('chairman'), matter, { ...decision, figures: many })
+  expect([refused.statusCode, refused.json().code]).toEqual([422, 'outcomeOfficialsTooMany'])
+  await take('chairman', matter, { ...decision, figures })
+  const MARCH = 'period=month&year=2023&index=3'
+  const settled = await form('01-KQGQ', MARCH)
+  expect(valuesOf(settled.rows[0], 5, 7, 8, 12, 14, 15, 16, 17)).toEqual('1 12.5 0 120.25 2 2 1 0'.split(' '))
+  const owed = await form('02-KQGQ', MARCH)
+  expect(valuesOf(owed.rows[0], 1, 2, 3, 5, 15)).toEqual(['2', '0', null, '0', '0'])
+  const unsaid = await get<Records>(`/reports/forms/02-KQGQ/cells/3?${MARCH}`)
+  expect(unsaid.items.map(({ caseId }) => caseId)).toEqual([ids.old])
 })
 
 test('denunciations: passed on, answered by the other body, and none that accuses the reader', async () => {

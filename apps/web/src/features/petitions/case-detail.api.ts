@@ -18,7 +18,7 @@ import type {
 } from '@gandan/contracts/petitions/petitions'
 import type { DocumentTemplate } from '@gandan/domain/petitions/case-step-needs'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { request } from '../../api/client.ts'
+import { addressOf, request, requestFile } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import { refreshCases } from './cases.api.ts'
 
@@ -170,3 +170,21 @@ export const useRegisterPetition = () => {
     onSuccess: () => void refreshCases(queryClient),
   })
 }
+
+const saveAs = (href: string, name: string): void => {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = name
+  link.click()
+}
+
+/** The draft as it was edited, as a Word file. */
+export const downloadDraft = async (id: string, template: string, text: string): Promise<void> => {
+  const blob = await requestFile('/cases/:id/drafts/:template/file.docx', { params: { id, template }, body: { text } })
+  const href = URL.createObjectURL(blob)
+  saveAs(href, `du-thao-${template}.docx`)
+  setTimeout(() => URL.revokeObjectURL(href), 10_000)
+}
+
+export const downloadDocument = (id: string, documentId: string): void =>
+  saveAs(addressOf('/cases/:id/documents/:documentId/file.docx', { params: { id, documentId } }), '')

@@ -3,7 +3,7 @@ import type { correctCaseEvent, getCase, previewCaseStep, takeCaseStep } from '@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, reply, type SeenCall, type StubRoute } from '../../testing/api-stub.ts'
-import { CASE_ID, caseDetail, caseMoves } from '../../testing/case-fixtures.ts'
+import { CASE_ID, caseDetail, caseEvent, caseMoves } from '../../testing/case-fixtures.ts'
 import { meAs } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
@@ -69,6 +69,27 @@ test('when somebody was quicker the step is not taken and nothing typed is lost'
   expect(dialog.getByDisplayValue('Chờ sở trả lời')).toBeTruthy()
   expect((dialog.getByLabelText('Nhiều cơ quan quản lý') as HTMLInputElement).checked).toBe(true)
   expect(sent(calls, '/steps').map(({ headers }) => headers.get('if-match'))).toEqual(['"4"'])
+})
+
+test('a decision sends what it demands, and its carrying out begins with that', async () => {
+  const steps = [stepOf('decided', 'decisionNumber', 'outcome'), stepOf('enforced')]
+  const decided = caseEvent({ id: 'e2', kind: 'decided', figures: { personMoney: 12.5, persons: 2 } })
+  const { user, calls } = await open({ nextSteps: steps, events: [caseEvent(), decided] }, [
+    reply<typeof takeCaseStep>('POST', '/cases/:id/steps', caseDetail({ version: 5 })),
+  ])
+  expect(
+    screen.getByText(/Trả lại cho cá nhân \(triệu đồng\): 12,5 · Số cá nhân được trả lại quyền lợi: 2/),
+  ).toBeTruthy()
+  const decision = await openStep(user, 'Ra quyết định, kết luận, trả lời')
+  await user.type(decision.getByLabelText(/Số quyết định/), '15/QĐ-UBND')
+  await choose(user, decision.getByLabelText(/^Kết quả/), 'Đúng toàn bộ')
+  await user.click(decision.getByText(/^Kết quả về tiền, đất và xử lý/))
+  await user.type(decision.getByLabelText('Thu hồi cho Nhà nước (triệu đồng)'), '3,5')
+  await user.click(decision.getByRole('button', { name: 'Ra quyết định, kết luận, trả lời' }))
+  await waitFor(() => expect(sent(calls, '/steps')).toHaveLength(1))
+  expect(sent(calls, '/steps')[0]?.body).toMatchObject({ figures: { stateMoney: 3.5 } })
+  const carryingOut = await openStep(user, 'Ghi kết quả thi hành')
+  expect((carryingOut.getByLabelText('Trả lại cho cá nhân (triệu đồng)') as HTMLInputElement).value).toBe('12,5')
 })
 
 test('a step only previewed writes nothing, and begins on today', async () => {

@@ -51,6 +51,7 @@ const dialogue: DialogueDetail = {
   caseId: null,
   caseCode: null,
   attendeeCount: null,
+  isWithFront: false,
   minutes: '',
   state: 'planned',
   issueCount: 1,

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { ErrorState } from '../../shell/error-state.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
-import { caseDocumentQuery } from './case-detail.api.ts'
+import { caseDocumentQuery, downloadDocument } from './case-detail.api.ts'
 import { caseWords } from './case-words.ts'
 import { documentTexts } from './document/document-texts.ts'
 import { OfficialPaper } from './document/official-paper.tsx'
@@ -33,7 +33,7 @@ export function DocumentPage() {
       title={title}
       breadcrumbs={breadcrumbs}
       intro={`${said}. ${texts.kept(formats.instant(createdAt))}`}
-      actions={<PaperActions text={text} />}
+      actions={<PaperActions text={text} onFile={() => downloadDocument(caseId, documentId)} />}
       isHeadPrinted={false}
     >
       <OfficialPaper text={text} label={title} />

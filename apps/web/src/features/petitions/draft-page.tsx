@@ -10,7 +10,7 @@ import { Icon } from '../../shell/icon.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { NotFoundPage } from '../../shell/not-found-page.tsx'
 import { Page } from '../../shell/page.tsx'
-import { caseQuery, draftQuery } from './case-detail.api.ts'
+import { caseQuery, downloadDraft, draftQuery } from './case-detail.api.ts'
 import { caseWords } from './case-words.ts'
 import { documentTexts } from './document/document-texts.ts'
 import { OfficialPaper } from './document/official-paper.tsx'
@@ -40,7 +40,7 @@ function Draft({ caseId, template }: { caseId: string; template: DocumentTemplat
       title={title}
       breadcrumbs={breadcrumbs}
       intro={texts.draftIntro}
-      actions={data ? <PaperActions text={text} /> : undefined}
+      actions={data ? <PaperActions text={text} onFile={() => downloadDraft(caseId, template, text)} /> : undefined}
       isHeadPrinted={false}
     >
       {kind !== undefined && isSecretKind(kind) && (

@@ -18,6 +18,8 @@ import { askedOf, windowOf } from './forms-search.ts'
 import { formsTexts } from './forms-texts.ts'
 import { RecordLink } from './record-link.tsx'
 
+const DECIMALS = 6
+
 const route = getRouteApi('/shell/reports/forms/$code/cells/$ms')
 
 /** The records behind one figure of a form. */
@@ -32,7 +34,8 @@ export function FormRecordsPage() {
   const first = found.data?.pages[0]
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   const value = first?.cell.value ?? null
-  const words = value === null ? texts.noSource : number(Number(value))
+  const empty = first?.cell.reason === 'notEntered' ? texts.notEntered : texts.noSource
+  const words = value === null ? empty : number(Number(value), DECIMALS)
   const label = first ? [...first.column.heads, first.column.label].join(', ') : ''
   return (
     <Page

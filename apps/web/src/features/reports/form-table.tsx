@@ -105,6 +105,18 @@ const DECIMALS = 6
 function Figure({ cell, link }: { cell: FormCellShape | undefined; link: FiguresProps['link'] }) {
   const texts = useTexts(formsTexts)
   const { number } = useFormats()
+  if (cell?.reason === 'notEntered' && link !== null)
+    return (
+      <Link
+        to="/reports/forms/$code/cells/$ms"
+        params={{ code: link.code, ms: String(cell.ms) }}
+        search={link.search}
+        title={texts.notEnteredIn}
+        aria-label={`${texts.notEntered}: MS ${cell.ms}`}
+      >
+        …
+      </Link>
+    )
   if (!cell || cell.value === null)
     return (
       <span className={styles.missing}>

@@ -40,11 +40,14 @@ const caseFact = (id: string) =>
       outcome: fc.constantFrom(...CASE_OUTCOMES),
       isInTime: fc.boolean(),
       isWithdrawn: fc.boolean(),
+      figures: maybe(
+        fc.record({ stateMoney: fc.integer({ min: 0, max: 900 }).map((one) => one / 4), persons: fc.nat(9) }),
+      ),
       previous: maybe(
         fc.record({ round: fc.constantFrom<1 | 2>(1, 2), isDecided: fc.boolean(), isLitigated: fc.boolean() }),
       ),
     })
-    .map(({ choice, receivedOn, wait, settle, back, isWithdrawn, ...one }) => {
+    .map(({ choice, receivedOn, wait, settle, back, isWithdrawn, figures, ...one }) => {
       const processedOn = wait === null ? null : addDays(receivedOn, wait)
       const allowed = DISPOSITIONS_OF[one.kind]
       const disposition = processedOn === null ? null : (allowed[choice % allowed.length] ?? null)
@@ -61,6 +64,8 @@ const caseFact = (id: string) =>
         withdrawnOn: isWithdrawn ? settledOn : null,
         resultReceivedOn: !isTakenUp && back !== null && processedOn !== null ? addDays(processedOn, back) : null,
         litigatedOn: null,
+        decidedFigures: isWithdrawn ? null : figures,
+        enforcedFigures: isWithdrawn ? null : figures,
         enforcedOn: !isWithdrawn && settledOn !== null && back !== null ? addDays(settledOn, back) : null,
       }
       return { fact, receivedOn }

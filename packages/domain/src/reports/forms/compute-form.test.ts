@@ -24,6 +24,8 @@ const complaint: CaseFact = {
   resultReceivedOn: null,
   litigatedOn: null,
   enforcedOn: null,
+  decidedFigures: null,
+  enforcedFigures: null,
   previous: null,
 }
 const paper = (caseId: string, receivedOn: string, rest: object = {}) => ({
@@ -105,18 +107,51 @@ test('a matter passed on in a way that the form has no column for fails its chec
   ])
 })
 
-test('a decision without an outcome breaks the sum of outcomes, and a figure nobody records is empty, not nought', () => {
+test('a decision without an outcome breaks the sum of outcomes, and a figure that a decision does not say is empty, not nought', () => {
   const decided: CaseFact = { ...complaint, decidedOn: '2023-03-01', isInTime: true, outcome: null }
   const facts = { ...none, cases: [decided], petitions: [paper('a', '2023-01-20')] }
   const form = of('01/KQGQ', facts, MARCH)
   expect(valueOf(form, 1, 2, 3, 4, 5, 20, 25, 26)).toEqual(['1', '1', '0', '1', '1', '0', '1', '0'])
-  expect(form.cells[6]).toMatchObject({ ms: 7, value: null, reason: 'noSource' })
+  expect(form.cells[6]).toMatchObject({ ms: 7, value: null, reason: 'notEntered', records: [{ id: 'a', amount: 0 }] })
   expect(form.checks.find(({ kind }) => kind === 'crossFoot')).toMatchObject({
     standing: 'failed',
     records: [{ subject: 'case', id: 'a' }],
   })
   const outcome: FormFacts = { ...facts, cases: [{ ...decided, outcome: 'partlyRight' }] }
   expect(valueOf(of('01/KQGQ', outcome, MARCH), 20, 21, 22)).toEqual(['0', '0', '1'])
+})
+
+test('decisions say what they demand, their carrying out what it brought, each matter once however many its petitions', () => {
+  const decided: CaseFact = {
+    ...complaint,
+    decidedOn: '2023-02-10',
+    outcome: 'right',
+    isInTime: true,
+    decidedFigures: { stateMoney: 12.5, personLand: 100, persons: 2, sanctionedPersons: 1 },
+  }
+  const small: CaseFact = { ...decided, id: 'b', decidedFigures: { stateMoney: 0.000001 } }
+  const nothing: CaseFact = { ...decided, id: 'c', outcome: 'wrong', decidedFigures: {} }
+  const petitions = [
+    paper('a', '2023-01-20'),
+    paper('a', '2023-01-21'),
+    paper('b', '2023-01-22'),
+    paper('c', '2023-01-23'),
+  ]
+  const february = { ...none, cases: [decided, small, nothing], petitions }
+  expect(valueOf(of('01/KQGQ', february), 5, 7, 8, 12, 14, 15, 16)).toEqual([
+    '3',
+    '12.500001',
+    '0',
+    '100',
+    '2',
+    '1',
+    '0',
+  ])
+  expect(valueOf(of('02/KQGQ', february), 1, 2, 3, 5, 10)).toEqual(['2', '0', '12.500001', '0', '100'])
+  const done: CaseFact = { ...decided, enforcedOn: '2023-03-05', enforcedFigures: { stateMoney: 10, persons: 2 } }
+  const march = { ...february, cases: [done, small, nothing] }
+  expect(valueOf(of('02/KQGQ', march, MARCH), 1, 2, 3, 5, 10, 14)).toEqual(['2', '1', '12.500001', '10', '100', '0'])
+  expect(valueOf(of('02/KQGQ', march, periodWindow('month', 2023, 4)), 1, 2)).toEqual(['1', '0'])
 })
 
 test('a sum over an empty column is empty, and so is its total over communes', () => {

@@ -2,10 +2,10 @@ import { sumDecimals } from '../../shared/decimal.ts'
 import { addDays } from '../../shared/iso-date.ts'
 import type { CarryOver, CrossFoot, FormColumn, FormDefinition } from './form-definition.ts'
 import type { FormFacts, FormWindow } from './form-facts.ts'
-import { answer, rowsOf, type Contribution, type FormRows, type FormSubject } from './form-queries.ts'
+import { answer, rowsOf, silentOn, type Contribution, type FormRows, type FormSubject } from './form-queries.ts'
 
-/** Why a cell is empty: nothing is kept it could be counted from, or a part of its sum is empty. */
-export type EmptyReason = 'noSource' | 'partMissing'
+/** Why a cell is empty: nothing is kept it could be counted from, records do not say it, or a part of its sum is empty. */
+export type EmptyReason = 'noSource' | 'notEntered' | 'partMissing'
 
 export interface FormCell {
   ms: number
@@ -13,7 +13,7 @@ export interface FormCell {
   value: string | null
   reason: EmptyReason | null
   subject: FormSubject | null
-  /** The records behind the figure: for a count each adds 1. */
+  /** The records behind the figure: for a count each adds 1; those that do not say it, where it was not entered. */
   records: readonly Contribution[]
 }
 
@@ -34,16 +34,18 @@ export interface ComputedForm {
   checks: FormCheck[]
 }
 
-const amountOf = (records: readonly Contribution[]): string =>
-  String(records.reduce((total, { amount }) => total + amount, 0))
+const amountOf = (records: readonly Contribution[]): string => sumDecimals(records.map(({ amount }) => String(amount)))
 
 const NOTHING = { subject: null, records: [] } as const
 
 const leafCell = ({ ms, source }: FormColumn, rows: FormRows): FormCell | null => {
   if (source === 'missing') return { ms, value: null, reason: 'noSource', ...NOTHING }
   if ('sum' in source) return null
+  const { subject } = source
+  const silent = silentOn(rows, source)
+  if (silent.length > 0) return { ms, value: null, reason: 'notEntered', subject, records: silent }
   const records = answer(rows, source)
-  return { ms, value: amountOf(records), reason: null, subject: source.subject, records }
+  return { ms, value: amountOf(records), reason: null, subject, records }
 }
 
 /** A sum column over its parts; its records are theirs, each as often as they count it. */

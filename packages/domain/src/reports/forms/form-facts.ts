@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../petitions/case-events.ts'
+import type { OutcomeFigures } from '../../petitions/outcome-figures.ts'
 import type { CaseOutcome, Disposition, ReasonCode } from '../../petitions/petition.ts'
 import type { ReceptionKind } from '../../petitions/reception.ts'
 import type { IsoDate } from '../../shared/iso-date.ts'
@@ -25,6 +26,9 @@ export interface CaseFact {
   resultReceivedOn: IsoDate | null
   litigatedOn: IsoDate | null
   enforcedOn: IsoDate | null
+  /** What the decision demands, and what its carrying out brought; null where nobody said. */
+  decidedFigures: OutcomeFigures | null
+  enforcedFigures: OutcomeFigures | null
   /** The earlier case on the same matter. */
   previous: { round: 1 | 2; isDecided: boolean; isLitigated: boolean } | null
 }

@@ -1,3 +1,4 @@
+import type { OutcomeFigure, OutcomeFigures } from '../../petitions/outcome-figures.ts'
 import type { FormFacts, FormWindow } from './form-facts.ts'
 import { petitionRows, type PetitionRow } from './form-standings.ts'
 import { sessionRows, visitRows, type SessionRow, type VisitRow } from './reception-standings.ts'
@@ -34,7 +35,7 @@ export interface FormQuery {
   where: Readonly<Record<string, unknown>>
   /** Count each matter once, however many rows it has. */
   distinct?: 'caseId' | 'matterId'
-  add?: 'personCount'
+  add?: 'personCount' | { of: 'figures' | 'demanded' | 'done'; figure: OutcomeFigure }
 }
 
 export const rowsOf = (facts: FormFacts, window: FormWindow): FormRows => ({
@@ -65,10 +66,19 @@ export const settlements = (where: Where<SettlementRow>): FormQuery => ({
   distinct: 'caseId',
 })
 export const replies = (where: Where<ReplyRow>): FormQuery => ({ source: 'replies', subject: 'case', where })
+/** A figure of the decisions that fit, each matter once. */
+export const decreed = (figure: OutcomeFigure, where: Where<SettlementRow>): FormQuery => ({
+  ...settlements(where),
+  add: { of: 'figures', figure },
+})
 export const enforcements = (where: Where<EnforcementRow>): FormQuery => ({
   source: 'enforcements',
   subject: 'case',
   where,
+})
+export const enforced = (of: 'demanded' | 'done', figure: OutcomeFigure, where: Where<EnforcementRow>): FormQuery => ({
+  ...enforcements(where),
+  add: { of, figure },
 })
 export const visits = (where: Where<VisitRow>): FormQuery => ({ source: 'visits', subject: 'visit', where })
 export const visitors = (where: Where<VisitRow>): FormQuery => ({ ...visits(where), add: 'personCount' })
@@ -86,15 +96,35 @@ type AnyRow = { id: string; caseId?: string } & Record<string, unknown>
 const fits = (row: AnyRow, where: FormQuery['where']): boolean =>
   Object.entries(where).every(([key, asked]) => (Array.isArray(asked) ? asked.includes(row[key]) : row[key] === asked))
 
-/** The records that a question finds, a matter once with the first record it stands on. */
-export const answer = (rows: FormRows, { source, subject, where, distinct, add }: FormQuery): Contribution[] => {
-  const found = (rows[source] as unknown as AnyRow[]).filter((row) => fits(row, where))
+const found = (rows: FormRows, { source, where, distinct }: FormQuery): AnyRow[] => {
   const seen = new Set<unknown>()
-  return found.flatMap((row) => {
-    if (distinct !== undefined) {
-      if (seen.has(row[distinct])) return []
-      seen.add(row[distinct])
-    }
-    return [{ id: subject === 'case' ? (row.caseId ?? row.id) : row.id, amount: add ? Number(row[add]) : 1 }]
+  return (rows[source] as unknown as AnyRow[]).filter((row) => {
+    if (!fits(row, where)) return false
+    if (distinct === undefined) return true
+    const isNew = !seen.has(row[distinct])
+    seen.add(row[distinct])
+    return isNew
   })
 }
+
+const idOf = ({ subject }: FormQuery, row: AnyRow): string => (subject === 'case' ? (row.caseId ?? row.id) : row.id)
+
+const figuresOf = (row: AnyRow, add: FormQuery['add']): OutcomeFigures | null | undefined =>
+  typeof add === 'object' ? (row[add.of] as OutcomeFigures | null) : undefined
+
+const amountIn = (row: AnyRow, add: FormQuery['add']): number => {
+  if (add === undefined) return 1
+  return typeof add === 'object' ? (figuresOf(row, add)?.[add.figure] ?? 0) : Number(row[add])
+}
+
+/** The records that a question finds, a matter once with the first record it stands on; one that adds nothing is none. */
+export const answer = (rows: FormRows, query: FormQuery): Contribution[] =>
+  found(rows, query)
+    .map((row) => ({ id: idOf(query, row), amount: amountIn(row, query.add) }))
+    .filter(({ amount }) => amount !== 0)
+
+/** The records that should say the figure and do not: its sum is not known. */
+export const silentOn = (rows: FormRows, query: FormQuery): Contribution[] =>
+  found(rows, query)
+    .filter((row) => figuresOf(row, query.add) === null)
+    .map((row) => ({ id: idOf(query, row), amount: 0 }))

@@ -1,12 +1,16 @@
-import { col, equals, form, head, sum, to, type FormColumn } from './form-definition.ts'
-import { enforcements, settledPetitions, settlements } from './form-queries.ts'
-import type { SettlementRow } from './settlement-standings.ts'
+import type { OutcomeFigure } from '../../petitions/outcome-figures.ts'
+import { col, equals, form, head, sum, to } from './form-definition.ts'
+import { decreed, enforced, enforcements, settledPetitions, settlements, type FormQuery } from './form-queries.ts'
+import type { EnforcementRow, SettlementRow } from './settlement-standings.ts'
 
-const money = (ms: number): FormColumn => col(ms, 'Tiền (triệu đồng)', 'missing', 'money')
-const land = (ms: number): FormColumn => col(ms, 'Đất (m²)', 'missing', 'land')
-const moneyAndLand = (label: string, ms: number): FormColumn[] => head(label, money(ms), land(ms + 1))
-const count = (ms: number, label: string): FormColumn => col(ms, label, 'missing')
-const people = (ms: number, label: string): FormColumn => col(ms, label, 'missing', 'people')
+/** A column's question for one figure of the decisions, or of what they demand or brought. */
+type Ask = (figure: OutcomeFigure) => FormQuery
+
+const moneyAndLand = (label: string, ms: number, ask: Ask, [money, land]: [OutcomeFigure, OutcomeFigure]) =>
+  head(label, col(ms, 'Tiền (triệu đồng)', ask(money), 'money'), col(ms + 1, 'Đất (m²)', ask(land), 'land'))
+const STATE: [OutcomeFigure, OutcomeFigure] = ['stateMoney', 'stateLand']
+const ORGANISATION: [OutcomeFigure, OutcomeFigure] = ['organisationMoney', 'organisationLand']
+const PERSON: [OutcomeFigure, OutcomeFigure] = ['personMoney', 'personLand']
 
 const arrived = (kind: SettlementRow['kind']) => [
   col(1, 'Tổng số đơn', sum(2, 3)),
@@ -17,26 +21,41 @@ const arrived = (kind: SettlementRow['kind']) => [
 
 const carriedOver = (kind: SettlementRow['kind']) => [{ ms: [2], from: settledPetitions({ kind, end: 'open' }) }]
 
-const recovered = (ms: number) => [
-  moneyAndLand('Thu hồi cho Nhà nước', ms),
-  moneyAndLand('Trả lại cho tổ chức', ms + 2),
-  moneyAndLand('Trả lại cho cá nhân', ms + 4),
-  count(ms + 6, 'Số tổ chức được trả lại quyền lợi'),
-  people(ms + 7, 'Số cá nhân được trả lại quyền lợi'),
+const recovered = (ms: number, ask: Ask) => [
+  moneyAndLand('Thu hồi cho Nhà nước', ms, ask, STATE),
+  moneyAndLand('Trả lại cho tổ chức', ms + 2, ask, ORGANISATION),
+  moneyAndLand('Trả lại cho cá nhân', ms + 4, ask, PERSON),
+  col(ms + 6, 'Số tổ chức được trả lại quyền lợi', ask('organisations')),
+  col(ms + 7, 'Số cá nhân được trả lại quyền lợi', ask('persons'), 'people'),
 ]
 
-const sanctioned = (label: string, ms: number) =>
-  head(label, people(ms, 'Số người'), people(ms + 1, 'Trong đó cán bộ, công chức, viên chức'))
-
-const prosecuted = (label: string, ms: number) =>
+const sanctioned = (label: string, ms: number, ask: Ask) =>
   head(
     label,
-    count(ms, 'Số vụ'),
-    people(ms + 1, 'Số đối tượng'),
-    people(ms + 2, 'Trong đó cán bộ, công chức, viên chức'),
+    col(ms, 'Số người', ask('sanctionedPersons'), 'people'),
+    col(ms + 1, 'Trong đó cán bộ, công chức, viên chức', ask('sanctionedOfficials'), 'people'),
   )
 
+const prosecuted = (label: string, ms: number, ask: Ask) =>
+  head(
+    label,
+    col(ms, 'Số vụ', ask('prosecutedMatters')),
+    col(ms + 1, 'Số đối tượng', ask('prosecutedPersons'), 'people'),
+    col(ms + 2, 'Trong đó cán bộ, công chức, viên chức', ask('prosecutedOfficials'), 'people'),
+  )
+
+const demandedBy =
+  (kind: EnforcementRow['kind']): Ask =>
+  (figure) =>
+    enforced('demanded', figure, { kind })
+const doneFor =
+  (kind: EnforcementRow['kind']): Ask =>
+  (figure) =>
+    enforced('done', figure, { kind, isDone: true })
+
 const complaint = (rest: Partial<SettlementRow>) => settlements({ kind: 'complaint', end: 'decided', ...rest })
+
+const byDecision: Ask = (figure) => decreed(figure, { kind: 'complaint', end: 'decided' })
 
 export const KQGQ_01 = form(
   '01/KQGQ',
@@ -48,9 +67,9 @@ export const KQGQ_01 = form(
       col(5, 'Bằng quyết định hành chính', complaint({})),
       col(6, 'Rút đơn thông qua giải thích, thuyết phục', settlements({ kind: 'complaint', end: 'withdrawn' })),
     ),
-    ...recovered(7),
-    sanctioned('Kiến nghị xử lý hành chính', 15),
-    prosecuted('Chuyển cơ quan điều tra', 17),
+    ...recovered(7, byDecision),
+    sanctioned('Kiến nghị xử lý hành chính', 15, byDecision),
+    prosecuted('Chuyển cơ quan điều tra', 17, byDecision),
     head(
       'Kết quả giải quyết',
       head(
@@ -78,20 +97,22 @@ export const KQGQ_01 = form(
   { checks: equals(5, to(20, 24)), carryOvers: carriedOver('complaint') },
 )
 
-const owed = (what: string, ms: number) => [
-  moneyAndLand(`${what} cho tổ chức`, ms),
-  moneyAndLand(`${what} cho cá nhân`, ms + 2),
+const [demandedOfComplaints, doneForComplaints] = [demandedBy('complaint'), doneFor('complaint')]
+
+const returned = (what: string, ms: number, ask: Ask) => [
+  moneyAndLand(`${what} cho tổ chức`, ms, ask, ORGANISATION),
+  moneyAndLand(`${what} cho cá nhân`, ms + 2, ask, PERSON),
 ]
 
 export const KQGQ_02 = form('02/KQGQ', 'Kết quả thi hành quyết định giải quyết khiếu nại', [
-  count(1, 'Số quyết định phải thực hiện'),
-  col(2, 'Số quyết định đã thực hiện xong', enforcements({ kind: 'complaint' })),
-  moneyAndLand('Phải thu cho Nhà nước', 3),
-  moneyAndLand('Đã thu cho Nhà nước', 5),
-  ...owed('Phải trả', 7),
-  ...owed('Đã trả', 11),
-  sanctioned('Đã xử lý hành chính', 15),
-  prosecuted('Đã khởi tố', 17),
+  col(1, 'Số quyết định phải thực hiện', enforcements({ kind: 'complaint' })),
+  col(2, 'Số quyết định đã thực hiện xong', enforcements({ kind: 'complaint', isDone: true })),
+  moneyAndLand('Phải thu cho Nhà nước', 3, demandedOfComplaints, STATE),
+  moneyAndLand('Đã thu cho Nhà nước', 5, doneForComplaints, STATE),
+  ...returned('Phải trả', 7, demandedOfComplaints),
+  ...returned('Đã trả', 11, doneForComplaints),
+  sanctioned('Đã xử lý hành chính', 15, doneForComplaints),
+  prosecuted('Đã khởi tố', 17, doneForComplaints),
 ])
 
 const concluded = (rest: Partial<SettlementRow>) => settlements({ kind: 'denunciation', end: 'decided', ...rest })
@@ -99,6 +120,8 @@ const found = (ms: number, label: string, outcome: SettlementRow['outcome']) => 
   col(ms, label, concluded({ outcome })),
   col(ms + 1, `Tố cáo tiếp: ${label.toLowerCase()}`, concluded({ outcome, round: 'again' })),
 ]
+
+const byConclusion: Ask = (figure) => decreed(figure, { kind: 'denunciation', end: 'decided' })
 
 export const KQGQ_03 = form(
   '03/KQGQ',
@@ -112,11 +135,11 @@ export const KQGQ_03 = form(
       col(7, 'Tố cáo lần đầu', concluded({ round: 'first' })),
       col(8, 'Tố cáo tiếp', concluded({ round: 'again' })),
       col(9, 'Rút toàn bộ nội dung tố cáo', settlements({ kind: 'denunciation', end: 'withdrawn' })),
-      count(10, 'Đình chỉ không do rút tố cáo'),
+      col(10, 'Đình chỉ không do rút tố cáo', 'missing'),
     ),
-    ...recovered(11),
-    sanctioned('Kiến nghị xử lý hành chính', 19),
-    prosecuted('Chuyển cơ quan điều tra', 21),
+    ...recovered(11, byConclusion),
+    sanctioned('Kiến nghị xử lý hành chính', 19, byConclusion),
+    prosecuted('Chuyển cơ quan điều tra', 21, byConclusion),
     head(
       'Kết quả giải quyết',
       ...found(24, 'Tố cáo đúng', 'right'),
@@ -132,30 +155,29 @@ export const KQGQ_03 = form(
   { carryOvers: carriedOver('denunciation') },
 )
 
+const [demandedOfConclusions, doneForConclusions] = [demandedBy('denunciation'), doneFor('denunciation')]
+
+const restored = (what: string, ms: number, ask: Ask) =>
+  head(
+    what,
+    col(ms, 'Số tổ chức', ask('organisations')),
+    col(ms + 1, 'Số cá nhân', ask('persons'), 'people'),
+    moneyAndLand('Cho tổ chức', ms + 2, ask, ORGANISATION),
+    moneyAndLand('Cho cá nhân', ms + 4, ask, PERSON),
+  )
+
 export const KQGQ_04 = form('04/KQGQ', 'Kết quả thực hiện kết luận nội dung tố cáo', [
-  count(1, 'Số kết luận phải thực hiện'),
-  col(2, 'Số kết luận đã thực hiện xong', enforcements({ kind: 'denunciation' })),
-  moneyAndLand('Phải thu cho Nhà nước', 3),
-  moneyAndLand('Đã thu cho Nhà nước', 5),
-  head(
-    'Phải trả',
-    count(7, 'Số tổ chức'),
-    people(8, 'Số cá nhân'),
-    moneyAndLand('Cho tổ chức', 9),
-    moneyAndLand('Cho cá nhân', 11),
-  ),
-  head(
-    'Đã trả',
-    count(13, 'Số tổ chức'),
-    people(14, 'Số cá nhân'),
-    moneyAndLand('Cho tổ chức', 15),
-    moneyAndLand('Cho cá nhân', 17),
-  ),
+  col(1, 'Số kết luận phải thực hiện', enforcements({ kind: 'denunciation' })),
+  col(2, 'Số kết luận đã thực hiện xong', enforcements({ kind: 'denunciation', isDone: true })),
+  moneyAndLand('Phải thu cho Nhà nước', 3, demandedOfConclusions, STATE),
+  moneyAndLand('Đã thu cho Nhà nước', 5, doneForConclusions, STATE),
+  restored('Phải trả', 7, demandedOfConclusions),
+  restored('Đã trả', 13, doneForConclusions),
   head(
     'Đã xử lý hành chính',
-    count(19, 'Số tổ chức'),
-    people(20, 'Số cá nhân'),
-    people(21, 'Trong đó cán bộ, công chức, viên chức'),
+    col(19, 'Số tổ chức', doneForConclusions('sanctionedOrganisations')),
+    col(20, 'Số cá nhân', doneForConclusions('sanctionedPersons'), 'people'),
+    col(21, 'Trong đó cán bộ, công chức, viên chức', doneForConclusions('sanctionedOfficials'), 'people'),
   ),
-  prosecuted('Đã khởi tố', 22),
+  prosecuted('Đã khởi tố', 22, doneForConclusions),
 ])

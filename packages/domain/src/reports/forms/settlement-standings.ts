@@ -1,3 +1,4 @@
+import { isDemanding, type OutcomeFigures } from '../../petitions/outcome-figures.ts'
 import { laterOf } from '../../shared/iso-date.ts'
 import type { CaseFact, FormFacts, FormWindow } from './form-facts.ts'
 import { countedPetitions, isBy, roundOf, type FormKind, type PetitionRow } from './form-standings.ts'
@@ -12,6 +13,7 @@ export interface SettlementRow {
   end: 'open' | 'decided' | 'withdrawn'
   outcome: 'right' | 'partlyRight' | 'wrong' | 'none'
   isInTime: boolean
+  figures: OutcomeFigures | null
 }
 
 const endOf = (one: CaseFact, { to }: FormWindow): SettlementRow['end'] => {
@@ -42,6 +44,7 @@ export const settlementRows = (facts: FormFacts, window: FormWindow): Settlement
         end,
         outcome: end === 'decided' ? outcomeOf(matter) : ('none' as const),
         isInTime: matter.isInTime !== false,
+        figures: end === 'decided' ? matter.decidedFigures : null,
       },
     ]
   })
@@ -64,15 +67,26 @@ export const replyRows = (facts: FormFacts, { from, to }: FormWindow): ReplyRow[
   return [...found.values()]
 }
 
-/** A decision or conclusion whose carrying out ended within the window. */
+/** A decision or conclusion that had something to carry out by the close, and was not carried out before the window. */
 export interface EnforcementRow {
   id: string
   kind: FormKind
+  isDone: boolean
+  demanded: OutcomeFigures | null
+  done: OutcomeFigures | null
 }
 
+const isToEnforce = ({ decidedFigures, outcome }: CaseFact): boolean =>
+  decidedFigures === null ? outcome === 'right' || outcome === 'partlyRight' : isDemanding(decidedFigures)
+
 export const enforcementRows = (facts: FormFacts, { from, to }: FormWindow): EnforcementRow[] => {
-  const ended = countedPetitions(facts).filter(
-    ({ matter }) => matter.enforcedOn !== null && matter.enforcedOn >= from && matter.enforcedOn <= to,
-  )
-  return [...new Map(ended.map(({ caseId, kind }) => [caseId, { id: caseId, kind }])).values()]
+  const found = new Map<string, EnforcementRow>()
+  for (const { caseId, kind, matter } of countedPetitions(facts)) {
+    const { decidedOn, enforcedOn, decidedFigures, enforcedFigures } = matter
+    const isDone = isBy(enforcedOn, to)
+    const isBefore = enforcedOn !== null && enforcedOn < from
+    if (!isBy(decidedOn, to) || isBefore || !(isDone || isToEnforce(matter))) continue
+    found.set(caseId, { id: caseId, kind, isDone, demanded: decidedFigures, done: isDone ? enforcedFigures : null })
+  }
+  return [...found.values()]
 }

@@ -16,6 +16,7 @@ import { caseWords } from '../case-words.ts'
 import styles from './case.module.css'
 import { MoveList } from './move-list.tsx'
 import { StaleNote } from './stale-note.tsx'
+import { OutcomeFields } from './outcome-fields.tsx'
 import { missingFields, newStepDraft, shownFields, stepInputOf, type StepDraft } from './step-draft.ts'
 import { StepFields } from './step-fields.tsx'
 import { petitionTexts } from './petition-texts.ts'
@@ -101,6 +102,7 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
         required
       />
       <StepFields detail={detail} draft={draft} fields={fields} onChange={change} errorOf={errorOf} />
+      {draft.figures && <OutcomeFields figures={draft.figures} onChange={(figures) => change({ figures })} />}
       <Textarea
         label={texts.reason}
         value={draft.reason}

@@ -1,4 +1,10 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
+import {
+  OUTCOME_FIGURES,
+  takesOutcomeFigures,
+  type OutcomeFigure,
+  type OutcomeFigures,
+} from '@gandan/domain/petitions/outcome-figures'
 import type { StepField } from '@gandan/domain/petitions/case-step-needs'
 import type { CaseEventKind, CaseKind } from '@gandan/domain/petitions/case-events'
 import {
@@ -26,6 +32,16 @@ export interface StepDraft {
   handlerUserId: string | null
   isOutsideJurisdiction: boolean
   isWithdrawalChecked: boolean
+  /** Null for a step that says none. */
+  figures: Record<OutcomeFigure, number | string> | null
+}
+
+/** What is carried out begins with what was demanded, so that nobody types it twice. */
+const newFigures = (detail: CaseDetail, kind: CaseEventKind): StepDraft['figures'] => {
+  if (!takesOutcomeFigures(kind, detail.kind)) return null
+  const decided = detail.events.findLast((event) => event.kind === 'decided' && event.voided === null)
+  const known: OutcomeFigures = (kind === 'enforced' && decided?.figures) || {}
+  return Object.fromEntries(OUTCOME_FIGURES.map((figure) => [figure, known[figure] ?? ''])) as StepDraft['figures']
 }
 
 /** A step begins with what the case knows: an approval with what was proposed. */
@@ -45,6 +61,7 @@ export const newStepDraft = (detail: CaseDetail, kind: CaseEventKind, today: Iso
     handlerUserId: detail.handlerUserId,
     isOutsideJurisdiction: detail.isOutsideJurisdiction,
     isWithdrawalChecked: false,
+    figures: newFigures(detail, kind),
   }
 }
 
@@ -70,6 +87,12 @@ const isGiven = (field: StepField, draft: StepDraft): boolean => {
 export const missingFields = (fields: readonly StepField[], draft: StepDraft): StepField[] =>
   fields.filter((field) => !isGiven(field, draft))
 
+const figuresOf = (figures: StepDraft['figures']): StepInput['figures'] =>
+  figures &&
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([figure, typed]) => (typed === '' ? [] : [[figure, Number(typed)]])),
+  )
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 export const stepInputOf = (kind: CaseEventKind, draft: StepDraft, fields: readonly StepField[]): StepInput => ({
@@ -86,4 +109,5 @@ export const stepInputOf = (kind: CaseEventKind, draft: StepDraft, fields: reado
   handlerUserId: fields.includes('handler') ? draft.handlerUserId : null,
   isOutsideJurisdiction: kind === 'proposed' ? draft.isOutsideJurisdiction : null,
   isWithdrawalChecked: draft.isWithdrawalChecked,
+  figures: figuresOf(draft.figures),
 })

@@ -1,3 +1,4 @@
+import { OUTCOME_FIGURES } from '@gandan/domain/petitions/outcome-figures'
 import type { CaseDetail, CaseEventShape } from '@gandan/contracts/petitions/case-shapes'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import { Button } from '@mantine/core'
@@ -8,6 +9,7 @@ import { FileList } from '../../../shell/file-list.tsx'
 import { caseWords } from '../case-words.ts'
 import styles from './case.module.css'
 import { CorrectionDialog } from './correction-dialog.tsx'
+import { outcomeTexts } from './outcome-texts.ts'
 import { caseTexts } from './texts.ts'
 
 /** What happened, oldest first; a voided line stays, struck through, with who and why. */
@@ -34,6 +36,7 @@ export function Timeline({ detail }: { detail: CaseDetail }) {
 function Line({ event, onCorrect }: { event: CaseEventShape; onCorrect?: () => void }) {
   const texts = useTexts(caseTexts)
   const words = useTexts(caseWords)
+  const outcomes = useTexts(outcomeTexts)
   const formats = useFormats()
   const said = [
     event.disposition && words.dispositions[event.disposition],
@@ -44,6 +47,10 @@ function Line({ event, onCorrect }: { event: CaseEventShape; onCorrect?: () => v
     event.decisionNumber,
     event.documentNumber,
     ...event.criteria.map((criterion) => texts.criteria[criterion]),
+    ...OUTCOME_FIGURES.flatMap((figure) => {
+      const amount = event.figures?.[figure]
+      return amount ? [`${outcomes.figures[figure]}: ${formats.number(amount, 6)}`] : []
+    }),
     event.reason,
   ].filter(Boolean)
   const isLater = hanoiDayOf(Date.parse(event.at)) !== event.on

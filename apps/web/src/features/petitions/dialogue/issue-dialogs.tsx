@@ -1,6 +1,6 @@
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import type { addDialogueIssue, DialogueDetail, DialogueIssue } from '@gandan/contracts/petitions/dialogues'
-import { NativeSelect, NumberInput, Textarea } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { newKey } from '../../../api/client.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -25,8 +25,12 @@ export function MinutesDialog({ dialogue, onClose }: { dialogue: DialogueDetail;
   const texts = useTexts(dialogueTexts)
   const done = useDone(onClose)
   const hold = useHoldDialogue()
-  const form = useDraftForm<{ attendeeCount: number | string; minutes: string }>(
-    () => ({ attendeeCount: dialogue.attendeeCount ?? '', minutes: dialogue.minutes }),
+  const form = useDraftForm<{ attendeeCount: number | string; isWithFront: boolean; minutes: string }>(
+    () => ({
+      attendeeCount: dialogue.attendeeCount ?? '',
+      isWithFront: dialogue.isWithFront,
+      minutes: dialogue.minutes,
+    }),
     ({ attendeeCount, minutes }) => ({
       ...(attendeeCount === '' ? { attendeeCount: texts.missing } : {}),
       ...(minutes.trim() === '' ? { minutes: texts.missing } : {}),
@@ -35,7 +39,8 @@ export function MinutesDialog({ dialogue, onClose }: { dialogue: DialogueDetail;
   )
   const send = () => {
     if (!form.isWhole()) return
-    const body = { attendeeCount: Number(form.draft.attendeeCount), minutes: form.draft.minutes.trim() }
+    const { attendeeCount, isWithFront, minutes } = form.draft
+    const body = { attendeeCount: Number(attendeeCount), isWithFront, minutes: minutes.trim() }
     hold.mutate({ id: dialogue.id, version: dialogue.version, body }, done(texts.minutesSaved))
   }
   return (
@@ -57,6 +62,11 @@ export function MinutesDialog({ dialogue, onClose }: { dialogue: DialogueDetail;
         error={form.errorOf('attendeeCount')}
         required
         data-autofocus
+      />
+      <Checkbox
+        label={texts.withFront}
+        checked={form.draft.isWithFront}
+        onChange={(event) => form.set({ isWithFront: event.currentTarget.checked })}
       />
       <Textarea label={texts.minutes} rows={10} maxLength={20_000} {...form.text('minutes')} required />
     </FormDialog>

@@ -31,6 +31,7 @@ export function DialogueFacts({ dialogue }: { dialogue: DialogueDetail }) {
     [texts.chair, dialogue.chairName ?? '—'],
     [texts.state, texts.states[dialogue.state]],
     [texts.attendees, dialogue.attendeeCount === null ? null : formats.number(dialogue.attendeeCount, 0)],
+    [texts.withFront, dialogue.state === 'held' && (dialogue.isWithFront ? texts.yes : texts.no)],
     [
       texts.matter,
       caseId !== null && (

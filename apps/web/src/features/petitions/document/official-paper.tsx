@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { paperPartsOf } from './paper-parts.ts'
+import { paperPartsOf } from '@gandan/domain/petitions/paper-parts'
 import styles from './paper.module.css'
 
 /** A text laid out as an official document on A4, black on white, on screen as on paper. */

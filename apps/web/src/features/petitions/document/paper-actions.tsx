@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
+import { problemMessage } from '../../../api/problem-message.ts'
+import { problemOf } from '../../../api/problem.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Icon } from '../../../shell/icon.tsx'
 import { notify } from '../../../shell/notices.ts'
 import { documentTexts } from './document-texts.ts'
 
-/** The two ways a text leaves the screen. */
-export function PaperActions({ text }: { text: string }) {
+/** The ways a text leaves the screen: copied, as a Word file, on paper. */
+export function PaperActions({ text, onFile }: { text: string; onFile: () => Promise<void> | void }) {
   const texts = useTexts(documentTexts)
   const common = useTexts(commonTexts)
   const copy = async () => {
@@ -17,8 +19,18 @@ export function PaperActions({ text }: { text: string }) {
       notify('problem', texts.notCopied)
     }
   }
+  const download = async () => {
+    try {
+      await onFile()
+    } catch (error) {
+      notify('problem', problemMessage(problemOf(error)))
+    }
+  }
   return (
     <>
+      <Button variant="default" leftSection={<Icon name="download" />} onClick={() => void download()}>
+        {texts.docx}
+      </Button>
       <Button variant="default" onClick={() => void copy()}>
         {texts.copy}
       </Button>

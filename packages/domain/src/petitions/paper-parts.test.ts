@@ -1,5 +1,5 @@
-import { DOCUMENT_TEMPLATES } from '@gandan/domain/petitions/case-step-needs'
-import { draftOf, type DraftCase } from '@gandan/domain/petitions/document-drafts'
+import { DOCUMENT_TEMPLATES } from './case-step-needs.ts'
+import { draftOf, type DraftCase } from './document-drafts.ts'
 import { expect, test } from 'vitest'
 import { paperPartsOf } from './paper-parts.ts'
 

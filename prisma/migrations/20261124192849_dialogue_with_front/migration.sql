@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Dialogue" ADD COLUMN     "isWithFront" BOOLEAN NOT NULL DEFAULT false;
