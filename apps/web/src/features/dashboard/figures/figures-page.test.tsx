@@ -7,11 +7,12 @@ import type {
   setObjectiveWeights,
 } from '@gandan/contracts/dashboard/figures'
 import type { getObjective } from '@gandan/contracts/dashboard'
+import type { listIndicatorDefinitions } from '@gandan/contracts/indicators/definitions'
 import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { reply } from '../../../testing/api-stub.ts'
-import { figureList, figureRow, figureSeries, objectiveScore } from '../../../testing/figure-fixtures.ts'
+import { definitionRow, figureList, figureRow, figureSeries, objectiveScore } from '../../../testing/figure-fixtures.ts'
 import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 import { OBJECTIVE_ID, objectiveDetail, PLAN_ID } from '../dashboard-fixtures.ts'
@@ -113,9 +114,12 @@ test('an objective shows what its progress is made of, and a leader changes the 
 
 test('communes stand side by side with their sums, and one with few cases is not ranked', async () => {
   const item = { target: 95, status: 'behind' as const, isTooFew: false, rank: 1 }
-  await renderPage(
+  const { calls } = await renderPage(
     '/communes/figures?period=quarter&year=2023&index=2',
     [
+      reply<typeof listIndicatorDefinitions>('GET', '/indicator-definitions', {
+        items: [definitionRow('DV04.06', { name: 'Đúng thời hạn' })],
+      }),
       reply<typeof compareFigures>('GET', '/communes/figures-comparison', {
         code: 'DV04.06',
         name: 'Đúng thời hạn',
@@ -143,6 +147,8 @@ test('communes stand side by side with their sums, and one with few cases is not
   )
   const few = within(await screen.findByRole('row', { name: /xã Hai/ }))
   expect(few.getByText('quá ít để xếp hạng')).toBeTruthy()
+  expect(screen.getByRole('option', { name: 'DV04.06 Đúng thời hạn' })).toBeTruthy()
+  expect(calls.find((call) => call.address.startsWith('/indicator-definitions'))?.address).toContain('on=2023-06-14')
   expect(screen.getByRole('link', { name: 'xã Một' }).getAttribute('href')).toContain(
     `/communes/${COMMUNE_ID}/figures?period=quarter&year=2023&index=2&code=DV04.06`,
   )

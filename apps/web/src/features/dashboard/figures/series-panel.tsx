@@ -1,7 +1,7 @@
 import type { FigureRow, FigureSeries } from '@gandan/contracts/dashboard/figures'
 import { CloseButton, Skeleton, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -30,10 +30,12 @@ export function SeriesPanel({ communeId, item, period, search, onShow }: SeriesP
   const texts = useTexts(figuresTexts)
   const { close } = useTexts(commonTexts)
   const { data, error, refetch } = useQuery(seriesQuery(communeId, item.code, period))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [item.code])
   return (
     <section className={styles.panel} aria-labelledby="series">
       <div className={styles.head}>
-        <h2 id="series" tabIndex={-1}>
+        <h2 id="series" tabIndex={-1} ref={heading}>
           {item.name}
         </h2>
         <CloseButton
