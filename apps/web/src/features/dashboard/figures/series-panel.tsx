@@ -8,10 +8,12 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import tables from '../tables.module.css'
+import { ChartNotes } from './chart-notes.tsx'
 import { seriesQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { valueWords } from './figure-words.ts'
+import { notesByPeriod } from './notes-by-period.ts'
 import { RecordsList } from './records-list.tsx'
 import styles from './figures.module.css'
 
@@ -66,7 +68,7 @@ export function SeriesPanel({ communeId, item, period, search, onShow }: SeriesP
         </Tabs>
       )}
       {data && <Breakdown series={data} item={item} onShow={onShow} />}
-      {data && <Notes series={data} />}
+      {data && <ChartNotes communeId={communeId} item={item} notes={data.notes} isPast={period.on !== undefined} />}
       {item.source === 'computed' && item.awaits === null && (
         <RecordsList communeId={communeId} item={item} period={period} search={search} onShow={onShow} />
       )}
@@ -132,6 +134,7 @@ function Picture({ series, item, onShow }: PartProps) {
 function SeriesTable({ series, item, onShow }: PartProps) {
   const texts = useTexts(figuresTexts)
   const format = useFormats()
+  const notes = notesByPeriod(series)
   return (
     <div className={tables.scroll}>
       <table className={tables.table} aria-labelledby="series">
@@ -144,6 +147,7 @@ function SeriesTable({ series, item, onShow }: PartProps) {
               </th>
             ))}
             <th scope="col">{texts.status}</th>
+            {series.notes.length > 0 && <th scope="col">{texts.notes}</th>}
           </tr>
         </thead>
         <tbody>
@@ -164,6 +168,14 @@ function SeriesTable({ series, item, onShow }: PartProps) {
               <td className={tables.number}>{valueWords(format, item, target)}</td>
               <td className={tables.number}>{valueWords(format, item, samePeriodLastYear)}</td>
               <td>{texts.statuses[status]}</td>
+              {series.notes.length > 0 && (
+                <td>
+                  {notes
+                    .get(period.index)
+                    ?.map(({ number, text }) => `(${number}) ${text}`)
+                    .join('; ')}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -199,24 +211,6 @@ function Breakdown({ series, item, onShow }: PartProps) {
           </tbody>
         </table>
       </div>
-    </>
-  )
-}
-
-function Notes({ series }: { series: FigureSeries }) {
-  const texts = useTexts(figuresTexts)
-  const format = useFormats()
-  if (series.notes.length === 0) return null
-  return (
-    <>
-      <h3>{texts.notes}</h3>
-      <ul>
-        {series.notes.map(({ id, on, text }) => (
-          <li key={id}>
-            {format.day(on)}: {text}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }
