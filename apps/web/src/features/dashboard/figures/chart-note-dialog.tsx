@@ -21,10 +21,9 @@ interface ChartNoteDialogProps {
   onClose: () => void
 }
 
-/** A day and what happened on it: an extension, a directive, a merger. */
-export function ChartNoteDialog({ item, note, onClose }: ChartNoteDialogProps) {
+/** What is typed of a note, and sending it once it is whole. */
+const useNoteForm = ({ item, note, onClose }: ChartNoteDialogProps) => {
   const texts = useTexts(notesTexts)
-  const common = useTexts(commonTexts)
   const today = useToday()
   const [on, setOn] = useState<IsoDate | null>(note?.on ?? today)
   const [text, setText] = useState(note?.text ?? '')
@@ -46,22 +45,32 @@ export function ChartNoteDialog({ item, note, onClose }: ChartNoteDialogProps) {
       },
     )
   }
+  const lacks = { on: isTried && on === null, text: isTried && isShort }
+  return { on, setOn, text, setText, isOfAll, setOfAll, lacks, save, submit }
+}
+
+/** A day and what happened on it: an extension, a directive, a merger. */
+export function ChartNoteDialog(props: ChartNoteDialogProps) {
+  const texts = useTexts(notesTexts)
+  const common = useTexts(commonTexts)
+  const { item, note, onClose } = props
+  const form = useNoteForm(props)
   return (
     <FormDialog
       title={note === null ? texts.add : texts.edit}
       submitLabel={common.save}
       size="md"
-      isPending={save.isPending}
-      error={save.error}
-      onSubmit={submit}
+      isPending={form.save.isPending}
+      error={form.save.error}
+      onSubmit={form.submit}
       onClose={onClose}
     >
       <DayField
         label={texts.day}
         required
-        value={on}
-        onChange={setOn}
-        error={isTried && on === null ? common.required : undefined}
+        value={form.on}
+        onChange={form.setOn}
+        error={form.lacks.on ? common.required : undefined}
       />
       <Textarea
         label={texts.text}
@@ -69,16 +78,16 @@ export function ChartNoteDialog({ item, note, onClose }: ChartNoteDialogProps) {
         required
         rows={3}
         maxLength={MOST_LETTERS}
-        value={text}
-        error={isTried && isShort ? common.required : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={form.text}
+        error={form.lacks.text ? common.required : undefined}
+        onChange={(event) => form.setText(event.currentTarget.value)}
         data-autofocus
       />
       {note === null && (
         <Checkbox
           label={texts.forAll(item.objectiveCode)}
-          checked={isOfAll}
-          onChange={(event) => setOfAll(event.currentTarget.checked)}
+          checked={form.isOfAll}
+          onChange={(event) => form.setOfAll(event.currentTarget.checked)}
         />
       )}
     </FormDialog>
