@@ -14,6 +14,7 @@ import { usePlanOfYear } from './plan-of-year.ts'
 import { recordsQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
+import styles from './figures.module.css'
 
 interface RecordsListProps {
   communeId: string
@@ -46,7 +47,7 @@ export function RecordsList({ communeId, item, period, search, onShow }: Records
       </h3>
       {item.figure.denominator !== null && (
         <SegmentedControl
-          className="no-print"
+          classNames={{ root: `${styles.parts} no-print`, label: styles.part ?? '' }}
           aria-labelledby="records"
           value={part}
           onChange={(next) => onShow({ part: next === 'denominator' ? 'denominator' : 'numerator' })}
