@@ -113,6 +113,85 @@ test.describe('every page is accessible, and as wide as the phone that shows it'
     await expect(page).toHaveURL(/\/plans$/)
   })
 
+  for (const [what, path] of [
+    ['files with figures', '/indicators/imports'],
+    ['closing of a period', '/indicators/periods?period=quarter&year=2026&index=1'],
+    ['targets', '/indicators/targets'],
+  ] as const)
+    test(`the ${what}`, async ({ open }) => {
+      await check(await open('chutich', path))
+    })
+
+  test('the entry of figures, with the panel of one', async ({ open }) => {
+    const page = await open('chutich', '/indicators/entry?period=month&year=2026&index=2')
+    await expect(page.getByRole('table', { name: 'Bảng nhập số liệu' })).toBeVisible()
+    await page
+      .getByRole('button', { name: /phân tổ/ })
+      .first()
+      .click()
+    await check(page)
+    await page
+      .getByRole('button', { name: /^Ghi chú, minh chứng/ })
+      .first()
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('the figures of an objective', async ({ open }) => {
+    const page = await open('chutich')
+    await objectivesTable(page).getByRole('rowheader', { name: /II\.1/ }).first().getByRole('link').click()
+    await expect(page.getByRole('region', { name: 'Chỉ tiêu của mục này' }).getByRole('img').first()).toBeVisible()
+    await check(page)
+  })
+
+  test('an indicator as chart and as table', async ({ open }) => {
+    const page = await open('chutich')
+    await goTo(page, 'Chỉ tiêu')
+    await page.goto(`${page.url()}?objective=II.4&code=DV04.07&period=quarter`)
+    await expect(page.getByRole('tab', { name: 'Biểu đồ' })).toBeVisible()
+    await check(page)
+    await page.getByRole('tab', { name: 'Bảng' }).click()
+    await check(page)
+  })
+
+  test('the comparison of communes by an indicator', async ({ open }) => {
+    const page = await open('tinh', '/communes/figures?year=2023')
+    await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+    await check(page)
+  })
+
+  test('the campaigns, and one of them', async ({ open }) => {
+    const page = await open('vanhoa', '/campaigns')
+    await check(page)
+    await page.getByRole('main').getByRole('link', { name: /\S/ }).first().click()
+    await expect(page).toHaveURL(/\/campaigns\/[0-9a-f-]{36}$/)
+    await check(page)
+  })
+
+  test('the communication: activities, media, commendations, households', async ({ open }) => {
+    const page = await open('vanhoa', '/communications/media-items')
+    await check(page)
+    for (const path of ['commendations', 'village-households']) {
+      await page.goto(`/communications/${path}`)
+      await check(page)
+    }
+    await page.goto('/communications')
+    await check(page)
+    await page.getByRole('button', { name: 'Thêm hoạt động' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('the statutory forms: one as its table, the records behind a cell', async ({ open }) => {
+    const page = await open('chutich', '/reports/forms?period=quarter&year=2026&index=2&set=2024')
+    await expect(page.getByRole('table').first()).toBeVisible()
+    await check(page)
+    await page.getByRole('table').first().getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/cells\//)
+    await check(page)
+  })
+
   test('the administration: accounts, units, calendar, audit log, own account', async ({ open }) => {
     const page = await open('quantri')
     for (const path of ['/admin/users', '/units', '/calendar', '/audit', '/account']) {
@@ -147,3 +226,22 @@ test('the printed dashboard has figures and no navigation, no buttons', async ({
   await expect(objectivesTable(page)).toBeVisible()
   await expect(page.getByText(/^UBND .+ – số liệu hết ngày/)).toBeVisible()
 })
+
+for (const [what, path] of [
+  ['indicators', '/communes/{commune}/figures?code=DV04.07&period=quarter&view=table'],
+  ['grid', '/indicators/entry?period=month&year=2026&index=2'],
+  ['statutory form', '/reports/forms?period=quarter&year=2026&index=2&set=2024'],
+] as const)
+  test(`the printed ${what} has its figures and no navigation, no buttons`, async ({ open }) => {
+    const page = await open('chutich')
+    const { commune } = (await (await page.request.get('/api/v1/me')).json()) as { commune: { id: string } }
+    await page.goto(path.replace('{commune}', commune.id))
+    await expect(page.getByRole('table').first()).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0)
+    await expect(page.getByRole('banner')).toBeHidden()
+    await expect(page.getByRole('main').getByRole('button').filter({ visible: true })).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('table').first()).toBeVisible()
+  })

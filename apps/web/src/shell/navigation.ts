@@ -16,6 +16,8 @@ interface Entry {
     | 'plans'
     | 'myWork'
     | 'communes'
+    | 'comparison'
+    | 'figures'
     | 'cases'
     | 'receptions'
     | 'dialogues'
@@ -38,10 +40,14 @@ interface Entry {
   roles?: readonly RoleId[]
 }
 
-export interface PlanEntry extends Entry {
+interface PlanEntry extends Entry {
   to: '/plans/$planId/dashboard' | '/plans/$planId/tasks' | '/plans/$planId/duties' | '/plans/$planId'
 }
-export interface PlainEntry extends Entry {
+/** Of the reader's own commune. */
+interface CommuneEntry extends Entry {
+  to: '/communes/$communeId/figures'
+}
+interface PlainEntry extends Entry {
   to:
     | '/my-work'
     | '/cases'
@@ -51,6 +57,7 @@ export interface PlainEntry extends Entry {
     | '/communications'
     | '/reminders'
     | '/communes'
+    | '/communes/figures'
     | '/reports/forms'
     | '/reports'
     | '/indicators/entry'
@@ -78,32 +85,31 @@ const DESK: readonly RoleId[] = [...LEADER_ROLES, ...OFFICER_ROLES, ...OVERSIGHT
 /** Those who read the figures of a commune of their own. */
 const IN_COMMUNE: readonly RoleId[] = [...DESK, 'partyReader']
 
-export const GENERAL_ENTRIES: readonly PlainEntry[] = [
+/** Those who look at several communes at once. */
+const COMPARERS: readonly RoleId[] = ['upperReader', 'partyReader', 'administrator', 'chairman']
+
+const OWN: readonly PlainEntry[] = [
   { to: '/my-work', label: 'myWork', icon: 'myWork', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
   { to: '/reminders', label: 'reminders', icon: 'bell', roles: [...LEADER_ROLES, ...OFFICER_ROLES] },
+]
+
+/** Below the pages of the plan itself. */
+export const PLANS_ENTRY: PlainEntry = { to: '/plans', label: 'plans', icon: 'plans' }
+
+const PETITIONS: readonly PlainEntry[] = [
   { to: '/cases', label: 'cases', icon: 'file', roles: DESK },
   { to: '/receptions', label: 'receptions', icon: 'users', roles: DESK },
   { to: '/dialogues', label: 'dialogues', icon: 'talk', roles: DESK },
+  { to: '/deadlines', label: 'deadlines', icon: 'clock' },
+]
+
+const COMMUNICATION: readonly PlainEntry[] = [
   { to: '/campaigns', label: 'campaigns', icon: 'flag' },
   { to: '/communications', label: 'communications', icon: 'megaphone' },
-  {
-    to: '/communes',
-    label: 'communes',
-    icon: 'communes',
-    roles: ['upperReader', 'partyReader', 'administrator', 'chairman'],
-  },
-  {
-    to: '/reports',
-    label: 'reports',
-    icon: 'file',
-    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
-  },
-  {
-    to: '/reports/forms',
-    label: 'forms',
-    icon: 'board',
-    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
-  },
+]
+
+const FIGURES: readonly (PlainEntry | CommuneEntry)[] = [
+  { to: '/communes/$communeId/figures', label: 'figures', icon: 'dashboard', roles: IN_COMMUNE },
   {
     to: '/indicators/entry',
     label: 'figureEntry',
@@ -118,11 +124,21 @@ export const GENERAL_ENTRIES: readonly PlainEntry[] = [
   },
   { to: '/indicators/periods', label: 'figurePeriods', icon: 'check', roles: IN_COMMUNE },
   { to: '/indicators/targets', label: 'figureTargets', icon: 'arrowUp', roles: [...IN_COMMUNE, 'upperReader'] },
-  { to: '/plans', label: 'plans', icon: 'plans' },
-  { to: '/deadlines', label: 'deadlines', icon: 'clock' },
 ]
 
-export const ADMIN_ENTRIES: readonly PlainEntry[] = [
+const REPORTS: readonly PlainEntry[] = [
+  {
+    to: '/reports',
+    label: 'reports',
+    icon: 'file',
+    roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES],
+  },
+  { to: '/communes', label: 'communes', icon: 'communes', roles: COMPARERS },
+  { to: '/communes/figures', label: 'comparison', icon: 'list', roles: COMPARERS },
+  { to: '/reports/forms', label: 'forms', icon: 'board', roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES] },
+]
+
+const ADMINISTRATION: readonly PlainEntry[] = [
   { to: '/admin/users', label: 'users', icon: 'users', roles: ['administrator'] },
   { to: '/units', label: 'units', icon: 'units' },
   { to: '/calendar', label: 'calendar', icon: 'calendar' },
@@ -133,6 +149,16 @@ export const ADMIN_ENTRIES: readonly PlainEntry[] = [
     roles: ['administrator', 'chairman', 'viceChairman', 'mttq', 'peopleInspection'],
   },
 ]
+
+/** What stands above the plan, and below it. */
+export const OWN_GROUP = { title: 'groupOwn', entries: OWN } as const
+export const GROUPS = [
+  { title: 'groupPetitions', entries: PETITIONS },
+  { title: 'groupCommunication', entries: COMMUNICATION },
+  { title: 'groupFigures', entries: FIGURES },
+  { title: 'groupReports', entries: REPORTS },
+  { title: 'groupAdmin', entries: ADMINISTRATION },
+] as const
 
 export const openTo = <E extends Entry>(entries: readonly E[], roles: readonly RoleId[]): E[] =>
   entries.filter((entry) =>

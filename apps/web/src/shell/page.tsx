@@ -1,19 +1,15 @@
 import { Title } from '@mantine/core'
-import { Link, useLocation, type LinkOptions } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Icon } from './icon.tsx'
 import styles from './page.module.css'
 import { shellTexts } from './texts.ts'
-
-export interface Breadcrumb {
-  label: string
-  link: Pick<LinkOptions, 'to' | 'params' | 'search'>
-}
+import type { Breadcrumb } from './trail.ts'
 
 interface PageProps {
   title: string
-  /** The way up, the nearest last; the page itself is not in it. */
+  /** The way up, the nearest last, where no other page led here; the page itself is not in it. */
   breadcrumbs?: readonly Breadcrumb[]
   /** Buttons at the right of the title; not printed. */
   actions?: ReactNode
@@ -39,7 +35,8 @@ export function Page({
   children,
 }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
+  const way = state.trail ?? breadcrumbs
   const texts = useTexts(shellTexts)
   useEffect(() => {
     document.title = `${title} · ${texts.product}`
@@ -50,12 +47,14 @@ export function Page({
   }, [pathname])
   return (
     <div className={styles.page} data-width={width}>
-      {breadcrumbs.length > 0 && (
+      {way.length > 0 && (
         <nav aria-label={texts.breadcrumbs} className={`${styles.breadcrumbs} no-print`}>
           <ol>
-            {breadcrumbs.map(({ label, link }) => (
+            {way.map(({ label, link }, index) => (
               <li key={label}>
-                <Link {...link}>{label}</Link>
+                <Link {...link} state={state.trail ? { trail: state.trail.slice(0, index) } : {}}>
+                  {label}
+                </Link>
                 <Icon name="chevronRight" size={16} />
               </li>
             ))}

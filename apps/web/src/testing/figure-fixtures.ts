@@ -8,6 +8,7 @@ import type {
   ObjectiveScore,
 } from '@gandan/contracts/dashboard/figures'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
+import type { IndicatorDefinitionRow } from '@gandan/contracts/indicators/definitions'
 import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { reply, type StubRoute } from './api-stub.ts'
 
@@ -41,6 +42,35 @@ export const figureRow = (over: Partial<FigureRow> = {}): FigureRow => ({
   changesSinceApproval: 0,
   isStale: false,
   valueId: null,
+  ...over,
+})
+
+/** An entered monthly rate of II.4 that the product ships, unless said otherwise. */
+export const definitionRow = (code: string, over: Partial<IndicatorDefinitionRow> = {}): IndicatorDefinitionRow => ({
+  code,
+  name: code,
+  nameEn: code,
+  unit: '%',
+  kind: 'rate',
+  direction: 'higher',
+  frequency: 'month',
+  numeratorName: 'a',
+  denominatorName: 'b',
+  breakdown: null,
+  objectiveCode: 'II.4',
+  isCore: true,
+  typicalTarget: null,
+  legalBasis: null,
+  decimals: 1,
+  validFrom: '2020-01-01',
+  validTo: null,
+  source: 'entered',
+  awaits: null,
+  formulaVi: null,
+  formulaEn: null,
+  id: null,
+  owner: 'product',
+  version: 1,
   ...over,
 })
 

@@ -109,6 +109,8 @@ export const ChartNoteRow = z
   .meta({ id: 'ChartNote' })
 export type ChartNoteRow = z.output<typeof ChartNoteRow>
 
+const NoteText = z.string().trim().min(3).max(300)
+
 export const createChartNote = endpoint({
   name: 'createChartNote',
   method: 'POST',
@@ -120,10 +122,22 @@ export const createChartNote = endpoint({
     objectiveCode: z.string().max(10),
     code: IndicatorCode.nullable().default(null),
     on: Day,
-    text: z.string().trim().min(3).max(300),
+    text: NoteText,
   }),
   response: ChartNoteRow,
   status: 201,
+})
+
+export const updateChartNote = endpoint({
+  name: 'updateChartNote',
+  method: 'PUT',
+  path: '/chart-notes/:id',
+  summary: 'Correct the day or the words of a note',
+  roles: PLANNERS,
+  kind: 'edit',
+  params: IdParams,
+  body: z.object({ on: Day, text: NoteText }),
+  response: ChartNoteRow,
 })
 
 export const deleteChartNote = endpoint({

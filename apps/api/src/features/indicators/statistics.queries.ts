@@ -139,6 +139,18 @@ export const lockChartNote = async (tx: Tx, communeId: string, id: string): Prom
     )
   )[0] ?? null
 
+export const updateChartNote = async (
+  tx: Tx,
+  communeId: string,
+  id: string,
+  { on, text }: { on: string; text: string },
+): Promise<void> => {
+  await tx.chartNote.update({
+    where: { communeId_id: { communeId, id } },
+    data: { on: new Date(on), text, version: { increment: 1 } },
+  })
+}
+
 export const deleteChartNote = async (tx: Tx, communeId: string, id: string): Promise<void> => {
   await tx.chartNote.delete({ where: { communeId_id: { communeId, id } } })
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
-import { createChartNote, deleteChartNote } from './chart-notes.actions.ts'
+import { createChartNote, deleteChartNote, updateChartNote } from './chart-notes.actions.ts'
 import { createExternalScore, deleteExternalScore } from './external-scores.actions.ts'
 import { findScore, listOneStopRows, listScores } from './statistics.queries.ts'
 
@@ -27,6 +27,7 @@ export const statisticsRoutes = (app: FastifyInstance, services: Services): void
     return undefined
   })
   open(app, services, contract.createChartNote, ({ body, ctx }) => createChartNote(db, ctx, body))
+  open(app, services, contract.updateChartNote, ({ body, ctx, params }) => updateChartNote(db, ctx, params.id, body))
   open(app, services, contract.deleteChartNote, async ({ ctx, params }) => {
     await deleteChartNote(db, ctx, params.id)
     return undefined

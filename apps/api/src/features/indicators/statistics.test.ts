@@ -64,14 +64,22 @@ test('a score that contradicts its components is refused; one that adds up is th
   expect((await clerk()('GET', '/external-scores?year=2026')).json()).toEqual({ items: [] })
 })
 
-test('a chart note stands by its objective for its commune, and is taken away with the version read', async () => {
+test('a chart note stands by its objective for its commune, is corrected and taken away with the version read', async () => {
   const body = { objectiveCode: 'II.6', code: 'DV06.03', on: '2026-03-01', text: 'Sáp nhập bộ phận một cửa' }
   const made = (await clerk()('POST', '/chart-notes', { body })).json()
   expect(made).toMatchObject({ ...body, version: 1 })
   const notes = (communeId: string) => listChartNotes(it.db, [communeId], 'II.6')
   expect(await notes(commune.communeId)).toMatchObject([{ ...body, byName: 'Người officeClerk' }])
   expect(await notes(other.communeId)).toEqual([])
-  const remove = (call = clerk()) => call('DELETE', `/chart-notes/${made.id}`, { headers: matching(made) })
+  const correction = { on: '2026-03-02', text: 'Sáp nhập bộ phận một cửa từ 02/3' }
+  const correct = (call = clerk()) =>
+    call('PUT', `/chart-notes/${made.id}`, { body: correction, headers: matching(made) })
+  expect((await correct(other.person('officeClerk').call)).statusCode).toBe(404)
+  const corrected = (await correct()).json()
+  expect(corrected).toMatchObject({ ...body, ...correction, version: 2 })
+  expect((await correct()).json()).toMatchObject({ code: 'staleVersion' })
+  expect(await notes(commune.communeId)).toMatchObject([corrected])
+  const remove = (call = clerk()) => call('DELETE', `/chart-notes/${made.id}`, { headers: matching(corrected) })
   expect((await remove(other.person('officeClerk').call)).statusCode).toBe(404)
   expect((await remove()).statusCode).toBe(204)
   expect(await notes(commune.communeId)).toEqual([])

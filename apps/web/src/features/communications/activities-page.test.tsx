@@ -192,7 +192,7 @@ test('who attended and the photos are opened from the line', async () => {
     ...listing(activity({ fileCount: 1 })),
     reply<typeof getActivity>('GET', '/activities/:id', activityDetail({ staff, files })),
   ])
-  await user.click(await screen.findByRole('button', { name: 'Xem: Phân loại rác tại nguồn' }))
+  await user.click(await screen.findByRole('button', { name: /: xem Phân loại rác tại nguồn$/ }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByText('Trần Thị Bình')).toBeTruthy()
   expect(dialog.getByRole('link', { name: 'Tải tệp hop-thon.jpg' })).toBeTruthy()

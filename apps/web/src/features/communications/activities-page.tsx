@@ -71,11 +71,14 @@ const useFilesColumn = (onView: (id: string) => void): RegisterColumn<Activity> 
   const formats = useFormats()
   return {
     label: texts.photos,
-    cell: ({ id, topic, fileCount }) => (
-      <Button variant="subtle" size="compact-md" aria-label={texts.detail(topic)} onClick={() => onView(id)}>
-        {texts.files(formats.number(fileCount, 0))}
-      </Button>
-    ),
+    cell: ({ id, topic, fileCount }) => {
+      const files = texts.files(formats.number(fileCount, 0))
+      return (
+        <Button variant="subtle" size="compact-md" aria-label={texts.detail(files, topic)} onClick={() => onView(id)}>
+          {files}
+        </Button>
+      )
+    },
   }
 }
 

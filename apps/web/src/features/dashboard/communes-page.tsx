@@ -8,6 +8,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { ErrorState } from '../../shell/error-state.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
+import { LinkButton } from '../../shell/link-button.tsx'
 import { Page } from '../../shell/page.tsx'
 import { useToday } from '../organisation/session.api.ts'
 import { plansQuery } from '../plan/plans.api.ts'
@@ -42,7 +43,14 @@ export function CommunesPage() {
     <Page
       title={texts.title(year)}
       intro={data && asOf(format.day(data.on), data.items.length)}
-      actions={<CommunesActions name={texts.title(year)} query={{ year, on: on >= today ? undefined : on }} />}
+      actions={
+        <>
+          <LinkButton variant="default" to="/communes/figures" search={{ year }}>
+            {texts.byIndicator}
+          </LinkButton>
+          <CommunesActions name={texts.title(year)} query={{ year, on: on >= today ? undefined : on }} />
+        </>
+      }
     >
       <div className={`${styles.controls} no-print`}>
         <YearSelect year={year} onYear={(next) => show({ year: next, on: undefined })} />

@@ -2,6 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const communesTexts = defineTexts(
   {
+    byIndicator: 'So sánh theo chỉ tiêu',
     title: (year: number) => `So sánh các xã năm ${year}`,
     year: 'Năm kế hoạch',
     asOf: (day: string, count: number) => `Hết ngày ${day}, ${count} xã`,
@@ -19,6 +20,7 @@ export const communesTexts = defineTexts(
     caption: 'Bấm tên cột để sắp xếp; bấm tên xã để xem bảng điều hành.',
   },
   {
+    byIndicator: 'Compare by indicator',
     title: (year: number) => `Communes compared, ${year}`,
     year: 'Plan year',
     asOf: (day: string, count: number) => `At the end of ${day}, ${count} communes`,

@@ -1,6 +1,6 @@
 import type { compareFigures } from '@gandan/contracts/dashboard/figures'
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import { SHIPPED_INDICATORS } from '@gandan/domain/indicators/catalogue/shipped'
+import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -12,7 +12,9 @@ import { LoadingState } from '../../../shell/loading-state.tsx'
 import { Page } from '../../../shell/page.tsx'
 import { RagMark } from '../../../shell/rag-mark.tsx'
 import { PrintButton } from '../../../shell/print-button.tsx'
+import { definitionsQuery } from '../../indicators/indicators.api.ts'
 import { useToday } from '../../organisation/session.api.ts'
+import { communesTexts } from '../communes-texts.ts'
 import tables from '../tables.module.css'
 import { comparisonQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
@@ -25,26 +27,32 @@ import styles from './figures.module.css'
 const route = getRouteApi('/shell/communes/figures')
 const FIRST_CODE = 'DV04.06'
 
-const decimalsOf = (code: string): number => SHIPPED_INDICATORS.find((one) => one.code === code)?.decimals ?? 1
-
 /** One indicator over the communes below the reader's unit, with both sums; each commune leads to its records. */
 export function ComparisonPage() {
   const texts = useTexts(figuresTexts)
+  const words = useTexts(communesTexts)
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const period = periodOf(search, useToday())
   const code = search.code ?? FIRST_CODE
+  const definitions = useQuery(definitionsQuery(periodWindow(period.kind, period.year, period.index).to)).data?.items
+  const decimals = definitions?.find((one) => one.code === code)?.decimals ?? 1
   const { data, error, refetch, isPlaceholderData } = useQuery(comparisonQuery({ ...period, code }))
   const show = (change: FiguresSearch) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
   return (
-    <Page title={texts.comparison} intro={data && texts.comparisonIntro(data.least)} actions={<PrintButton />}>
+    <Page
+      title={texts.comparison}
+      breadcrumbs={[{ label: words.title(period.year), link: { to: '/communes', search: { year: period.year } } }]}
+      intro={data && texts.comparisonIntro(data.least)}
+      actions={<PrintButton />}
+    >
       <div className={`${styles.controls} no-print`}>
         <NativeSelect
           label={texts.indicator}
           value={code}
           onChange={(event) => show({ code: event.currentTarget.value })}
-          data={SHIPPED_INDICATORS.map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }))}
+          data={(definitions ?? []).map((one) => ({ value: one.code, label: `${one.code} ${one.name}` }))}
           maw="32rem"
         />
         <PeriodChoice period={period} onChange={show} />
@@ -54,7 +62,7 @@ export function ComparisonPage() {
       {data?.items.length === 0 && <EmptyState title={texts.empty} />}
       {data && data.items.length > 0 && (
         <div className={tables.scroll} aria-busy={isPlaceholderData}>
-          <ComparisonTable comparison={data} period={period} />
+          <ComparisonTable comparison={data} period={period} decimals={decimals} />
         </div>
       )}
     </Page>
@@ -64,13 +72,14 @@ export function ComparisonPage() {
 interface ComparisonTableProps {
   comparison: ResponseOf<typeof compareFigures>
   period: FigurePeriod
+  decimals: number
 }
 
-function ComparisonTable({ comparison, period }: ComparisonTableProps) {
+function ComparisonTable({ comparison, period, decimals }: ComparisonTableProps) {
   const texts = useTexts(figuresTexts)
   const format = useFormats()
   const { code, name: title, unit, items } = comparison
-  const shown = { unit, decimals: decimalsOf(code) }
+  const shown = { unit, decimals }
   return (
     <table className={tables.table} aria-label={title}>
       <thead>

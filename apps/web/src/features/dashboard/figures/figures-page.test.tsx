@@ -7,11 +7,13 @@ import type {
   setObjectiveWeights,
 } from '@gandan/contracts/dashboard/figures'
 import type { getObjective } from '@gandan/contracts/dashboard'
+import type { listIndicatorDefinitions } from '@gandan/contracts/indicators/definitions'
+import type { createChartNote } from '@gandan/contracts/indicators/statistics'
 import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { reply } from '../../../testing/api-stub.ts'
-import { figureList, figureRow, figureSeries, objectiveScore } from '../../../testing/figure-fixtures.ts'
+import { definitionRow, figureList, figureRow, figureSeries, objectiveScore } from '../../../testing/figure-fixtures.ts'
 import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 import { OBJECTIVE_ID, objectiveDetail, PLAN_ID } from '../dashboard-fixtures.ts'
@@ -113,9 +115,12 @@ test('an objective shows what its progress is made of, and a leader changes the 
 
 test('communes stand side by side with their sums, and one with few cases is not ranked', async () => {
   const item = { target: 95, status: 'behind' as const, isTooFew: false, rank: 1 }
-  await renderPage(
+  const { calls } = await renderPage(
     '/communes/figures?period=quarter&year=2023&index=2',
     [
+      reply<typeof listIndicatorDefinitions>('GET', '/indicator-definitions', {
+        items: [definitionRow('DV04.06', { name: 'Đúng thời hạn' })],
+      }),
       reply<typeof compareFigures>('GET', '/communes/figures-comparison', {
         code: 'DV04.06',
         name: 'Đúng thời hạn',
@@ -143,7 +148,59 @@ test('communes stand side by side with their sums, and one with few cases is not
   )
   const few = within(await screen.findByRole('row', { name: /xã Hai/ }))
   expect(few.getByText('quá ít để xếp hạng')).toBeTruthy()
+  expect(screen.getByRole('option', { name: 'DV04.06 Đúng thời hạn' })).toBeTruthy()
+  expect(calls.find((call) => call.address.startsWith('/indicator-definitions'))?.address).toContain('on=2023-06-14')
   expect(screen.getByRole('link', { name: 'xã Một' }).getAttribute('href')).toContain(
     `/communes/${COMMUNE_ID}/figures?period=quarter&year=2023&index=2&code=DV04.06`,
   )
+})
+
+const note = {
+  id: OBJECTIVE_ID,
+  objectiveCode: 'II.6',
+  code: 'DV06.03',
+  on: '2023-05-02',
+  text: 'Sáp nhập bộ phận một cửa',
+  byName: 'Trần Thị Bình',
+  version: 3,
+}
+const withNotes = [
+  list({}),
+  reply<typeof getFigureSeries>('GET', '/communes/:communeId/figures/:code/series', figureSeries({ notes: [note] })),
+  reply<typeof listFigureRecords>('GET', '/communes/:communeId/figures/:code/records', {
+    total: 0,
+    items: [],
+    nextCursor: null,
+  }),
+]
+
+test('what happened stands in the row of its period, and whoever keeps the indicators adds to it', async () => {
+  const { user, calls } = await renderPage(
+    `${ADDRESS}&code=DV06.03&view=table`,
+    [...withNotes, reply<typeof createChartNote>('POST', '/chart-notes', note)],
+    meAs('officeClerk'),
+  )
+  const row = within(await screen.findByRole('row', { name: /^Quý II\/2023/ }))
+  expect(row.getByText('(1) Sáp nhập bộ phận một cửa')).toBeTruthy()
+  expect(within(screen.getByRole('row', { name: /^Quý I\/2023/ })).queryByText(/Sáp nhập/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Thêm ghi chú' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Thêm ghi chú' }))
+  await user.click(dialog.getByRole('button', { name: 'Lưu' }))
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false)
+  await user.type(dialog.getByRole('textbox', { name: /Việc đã xảy ra/ }), 'Tỉnh giao thêm việc')
+  await user.click(dialog.getByRole('checkbox', { name: 'Hiện ở mọi biểu đồ của mục II.6' }))
+  await user.click(dialog.getByRole('button', { name: 'Lưu' }))
+  expect(await screen.findByText('Đã lưu ghi chú')).toBeTruthy()
+  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    objectiveCode: 'II.6',
+    code: null,
+    text: 'Tỉnh giao thêm việc',
+  })
+})
+
+test('the Front reads what happened and changes nothing of it', async () => {
+  await renderPage(`${ADDRESS}&code=DV06.03&view=table`, withNotes, meAs('mttq'))
+  const notes = within(await screen.findByRole('list', { name: 'Ghi chú' }))
+  expect(notes.getByText(/Trần Thị Bình/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: /^(Thêm ghi chú|Sửa:|Xoá:)/ })).toBeNull()
 })

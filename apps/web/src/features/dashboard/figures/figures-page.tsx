@@ -11,12 +11,15 @@ import { LoadingState } from '../../../shell/loading-state.tsx'
 import { Page } from '../../../shell/page.tsx'
 import { useToday } from '../../organisation/session.api.ts'
 import { PrintButton } from '../../../shell/print-button.tsx'
+import type { Breadcrumb } from '../../../shell/trail.ts'
+import { objectiveTexts } from '../objective-texts.ts'
 import { FigureTable } from './figure-table.tsx'
 import { figuresQuery } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import { periodOf } from './period-of.ts'
+import { usePlanOfYear } from './plan-of-year.ts'
 import { SeriesPanel } from './series-panel.tsx'
 import styles from './figures.module.css'
 
@@ -35,12 +38,14 @@ export function FiguresPage() {
     figuresQuery(communeId, { ...period, objectiveCode: search.objective }),
   )
   const show = (change: FiguresSearch) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
+    void navigate({ search: (before) => ({ ...before, ...change }), state: true, resetScroll: false })
+  const breadcrumbs = useDashboardCrumb(communeId, period.year)
   const items = data?.items.filter(({ isCore }) => isCore || search.core !== 'only') ?? []
   const open = items.find(({ code }) => code === search.code)
   return (
     <Page
       title={data ? texts.titleOf(data.communeName) : texts.title}
+      breadcrumbs={breadcrumbs}
       intro={data && `${format.day(data.period.from)} – ${format.day(data.period.to)}`}
       actions={<PrintButton />}
     >
@@ -67,6 +72,14 @@ export function FiguresPage() {
       )}
     </Page>
   )
+}
+
+/** Up to the dashboard of the plan of that year, where there is one. */
+const useDashboardCrumb = (communeId: string, year: number): Breadcrumb[] => {
+  const { dashboard } = useTexts(objectiveTexts)
+  const planId = usePlanOfYear(communeId, year)
+  if (planId === undefined) return []
+  return [{ label: dashboard(year), link: { to: '/plans/$planId/dashboard', params: { planId } } }]
 }
 
 interface ByObjectiveProps {

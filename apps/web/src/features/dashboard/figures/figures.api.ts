@@ -8,6 +8,7 @@ import type {
   setObjectiveWeights,
 } from '@gandan/contracts/dashboard/figures'
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
+import type { createChartNote, deleteChartNote, updateChartNote } from '@gandan/contracts/indicators/statistics'
 import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import {
@@ -17,7 +18,8 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import { request } from '../../../api/client.ts'
+import { useState } from 'react'
+import { newKey, request } from '../../../api/client.ts'
 
 export interface FigurePeriod {
   kind: PeriodKind
@@ -96,5 +98,39 @@ export const useSetWeights = (id: string) => {
           client.invalidateQueries({ queryKey }),
         ),
       ),
+  })
+}
+
+const useNotesRefresh = () => {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['getFigureSeries'] })
+}
+
+export type ChartNoteBody = BodyInputOf<typeof createChartNote>
+
+/** A new note, or with `row` the day and words of one that stands. */
+export const useSaveChartNote = (row: { id: string; version: number } | null) => {
+  const refresh = useNotesRefresh()
+  const [idempotencyKey] = useState(newKey)
+  return useMutation({
+    mutationFn: ({ on, text, ...place }: ChartNoteBody) =>
+      row === null
+        ? request<typeof createChartNote>('POST', '/chart-notes', { body: { ...place, on, text }, idempotencyKey })
+        : request<typeof updateChartNote>('PUT', '/chart-notes/:id', {
+            params: { id: row.id },
+            body: { on, text },
+            ifMatch: row.version,
+          }),
+    meta: { quiet: true },
+    onSuccess: refresh,
+  })
+}
+
+export const useRemoveChartNote = () => {
+  const refresh = useNotesRefresh()
+  return useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      request<typeof deleteChartNote>('DELETE', '/chart-notes/:id', { params: { id }, ifMatch: version }),
+    onSettled: refresh,
   })
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { EmptyState } from '../../../shell/empty-state.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
+import { useTrailFrom } from '../../../shell/trail.ts'
 import tables from '../tables.module.css'
 import { figuresQuery, seriesQuery, type FigurePeriod } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
@@ -59,10 +60,17 @@ interface MultipleProps {
 function Multiple({ item, communeId, period }: MultipleProps) {
   const { code, name } = item
   const { year, on } = period
+  const texts = useTexts(figuresTexts)
+  const state = useTrailFrom(`${texts.objective} ${item.objectiveCode}`)
   return (
     <article className={styles.multiple} aria-label={name}>
       <h3>
-        <Link to="/communes/$communeId/figures" params={{ communeId }} search={{ year, on, code, period: 'quarter' }}>
+        <Link
+          to="/communes/$communeId/figures"
+          params={{ communeId }}
+          search={{ year, on, code, period: 'quarter' }}
+          state={state}
+        >
           {name}
         </Link>
       </h3>

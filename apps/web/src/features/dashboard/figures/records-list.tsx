@@ -8,11 +8,13 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { EmptyState } from '../../../shell/empty-state.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
+import { useTrailFrom, type Breadcrumb } from '../../../shell/trail.ts'
 import tables from '../tables.module.css'
 import { usePlanOfYear } from './plan-of-year.ts'
 import { recordsQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
+import styles from './figures.module.css'
 
 interface RecordsListProps {
   communeId: string
@@ -32,6 +34,8 @@ export function RecordsList({ communeId, item, period, search, onShow }: Records
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = query.data?.pages[0]?.total ?? null
   const shown = items.reduce((sum, { amount }) => sum + amount, 0)
+  const periodWords = texts.periodOf(period.kind, period.index, period.year)
+  const heading = `${item.name}, ${periodWords}`
   const parts = [
     { value: 'numerator', label: item.numeratorName ?? texts.numerator },
     { value: 'denominator', label: item.denominatorName ?? texts.denominator },
@@ -39,11 +43,11 @@ export function RecordsList({ communeId, item, period, search, onShow }: Records
   return (
     <section aria-labelledby="records">
       <h3 id="records">
-        {texts.records}: {texts.periodOf(period.kind, period.index, period.year)}
+        {texts.records}: {periodWords}
       </h3>
       {item.figure.denominator !== null && (
         <SegmentedControl
-          className="no-print"
+          classNames={{ root: `${styles.parts} no-print`, label: styles.part ?? '' }}
           aria-labelledby="records"
           value={part}
           onChange={(next) => onShow({ part: next === 'denominator' ? 'denominator' : 'numerator' })}
@@ -55,7 +59,7 @@ export function RecordsList({ communeId, item, period, search, onShow }: Records
       {query.error && items.length === 0 && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <LoadingState />}
       {query.data && items.length === 0 && <EmptyState title={texts.recordsNone} />}
-      {items.length > 0 && <RecordTable items={items} planId={planId} />}
+      {items.length > 0 && <RecordTable items={items} planId={planId} heading={heading} />}
       {total !== null && <p>{texts.recordsTotal(format.number(total, 0))}</p>}
       {!query.hasNextPage && total !== null && shown !== total && items.length > 0 && (
         <p className={tables.muted}>{texts.recordsHidden(format.number(shown, 0), format.number(total, 0))}</p>
@@ -69,9 +73,17 @@ export function RecordsList({ communeId, item, period, search, onShow }: Records
   )
 }
 
-function RecordTable({ items, planId }: { items: readonly FigureRecord[]; planId: string | undefined }) {
+interface RecordTableProps {
+  items: readonly FigureRecord[]
+  planId: string | undefined
+  /** How this list is called on the way back from one of its records. */
+  heading: string
+}
+
+function RecordTable({ items, planId, heading }: RecordTableProps) {
   const texts = useTexts(figuresTexts)
   const format = useFormats()
+  const state = useTrailFrom(heading)
   return (
     <div className={tables.scroll}>
       <table className={tables.table} aria-labelledby="records">
@@ -88,7 +100,7 @@ function RecordTable({ items, planId }: { items: readonly FigureRecord[]; planId
           {items.map((record) => (
             <tr key={`${record.subject}-${record.id}-${record.on}`}>
               <th scope="row">
-                <RecordLink link={record.link} planId={planId}>
+                <RecordLink link={record.link} planId={planId} state={state}>
                   {record.title}
                 </RecordLink>
               </th>
@@ -102,45 +114,33 @@ function RecordTable({ items, planId }: { items: readonly FigureRecord[]; planId
   )
 }
 
-/** To the record's own page, where it has one. */
-function RecordLink({
-  link,
-  planId,
-  children,
-}: {
+interface RecordLinkProps {
   link: FigureRecord['link']
   planId: string | undefined
+  state: ReturnType<typeof useTrailFrom>
   children: ReactNode
-}) {
-  if (link?.page === 'case')
-    return (
-      <Link to="/cases/$caseId" params={{ caseId: link.id }}>
-        {children}
-      </Link>
-    )
-  if (link?.page === 'reception')
-    return (
-      <Link to="/receptions/$sessionId" params={{ sessionId: link.id }}>
-        {children}
-      </Link>
-    )
-  if (link?.page === 'dialogue')
-    return (
-      <Link to="/dialogues/$dialogueId" params={{ dialogueId: link.id }}>
-        {children}
-      </Link>
-    )
-  if (link?.page === 'task' && planId)
-    return (
-      <Link to="/plans/$planId/tasks/$taskId" params={{ planId, taskId: link.id }}>
-        {children}
-      </Link>
-    )
-  if (link?.page === 'objective' && planId)
-    return (
-      <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId, objectiveId: link.id }}>
-        {children}
-      </Link>
-    )
-  return children
+}
+
+/** To the record's own page, where it has one. */
+function RecordLink({ link, planId, state, children }: RecordLinkProps) {
+  const to = link && pageOf(link, planId)
+  if (!to) return children
+  return (
+    <Link {...to} state={state}>
+      {children}
+    </Link>
+  )
+}
+
+const pageOf = (
+  { page, id }: NonNullable<FigureRecord['link']>,
+  planId: string | undefined,
+): Breadcrumb['link'] | null => {
+  if (page === 'case') return { to: '/cases/$caseId', params: { caseId: id } }
+  if (page === 'reception') return { to: '/receptions/$sessionId', params: { sessionId: id } }
+  if (page === 'dialogue') return { to: '/dialogues/$dialogueId', params: { dialogueId: id } }
+  if (planId === undefined) return null
+  if (page === 'task') return { to: '/plans/$planId/tasks/$taskId', params: { planId, taskId: id } }
+  if (page === 'objective') return { to: '/plans/$planId/objectives/$objectiveId', params: { planId, objectiveId: id } }
+  return null
 }

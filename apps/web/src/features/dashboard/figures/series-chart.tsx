@@ -5,6 +5,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { SizedChart } from '../../../shell/sized-chart.tsx'
 import { figuresTexts } from './figures-texts.ts'
 import { valueWords } from './figure-words.ts'
+import { notesByPeriod } from './notes-by-period.ts'
 
 interface SeriesChartProps {
   series: FigureSeries
@@ -19,17 +20,25 @@ export function SeriesChart({ series, isSmall = false, selected, onSelect }: Ser
   const format = useFormats()
   const height = isSmall ? 130 : 300
   const last = series.points.findLast(({ value }) => value !== null)
+  const notes = notesByPeriod(series)
+  const marksOf = (index: number) => (isSmall ? [] : (notes.get(index) ?? []))
   const points = series.points.map(({ period, value, samePeriodLastYear, target, status }) => ({
-    label: texts.shortPeriod(period.kind, period.index),
+    label: [
+      texts.shortPeriod(period.kind, period.index),
+      ...marksOf(period.index).map(({ number }) => `(${number})`),
+    ].join(' '),
     value,
     samePeriodLastYear,
     target,
     status,
-    said: texts.said(
-      texts.periodOf(period.kind, period.index, period.year),
-      valueWords(format, series, value),
-      texts.statuses[status],
-    ),
+    said: [
+      texts.said(
+        texts.periodOf(period.kind, period.index, period.year),
+        valueWords(format, series, value),
+        texts.statuses[status],
+      ),
+      ...marksOf(period.index).map(({ text }) => `${texts.notes}: ${text}.`),
+    ].join(' '),
   }))
   const words = {
     value: texts.value,

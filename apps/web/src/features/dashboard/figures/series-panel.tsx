@@ -1,7 +1,7 @@
 import type { FigureRow, FigureSeries } from '@gandan/contracts/dashboard/figures'
 import { CloseButton, Skeleton, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -9,10 +9,12 @@ import { CHART_FORMATS, DownloadMenu } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import tables from '../tables.module.css'
+import { ChartNotes } from './chart-notes.tsx'
 import { seriesQuery, type FigurePeriod } from './figures.api.ts'
 import type { FiguresSearch } from './figures-search.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { valueWords } from './figure-words.ts'
+import { notesByPeriod } from './notes-by-period.ts'
 import { RecordsList } from './records-list.tsx'
 import styles from './figures.module.css'
 
@@ -31,10 +33,12 @@ export function SeriesPanel({ communeId, item, period, search, onShow }: SeriesP
   const texts = useTexts(figuresTexts)
   const { close } = useTexts(commonTexts)
   const { data, error, refetch } = useQuery(seriesQuery(communeId, item.code, period))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [item.code])
   return (
     <section className={styles.panel} aria-labelledby="series">
       <div className={styles.head}>
-        <h2 id="series" tabIndex={-1}>
+        <h2 id="series" tabIndex={-1} ref={heading}>
           {item.name}
         </h2>
         <DownloadMenu
@@ -72,7 +76,7 @@ export function SeriesPanel({ communeId, item, period, search, onShow }: SeriesP
         </Tabs>
       )}
       {data && <Breakdown series={data} item={item} onShow={onShow} />}
-      {data && <Notes series={data} />}
+      {data && <ChartNotes communeId={communeId} item={item} notes={data.notes} isPast={period.on !== undefined} />}
       {item.source === 'computed' && item.awaits === null && (
         <RecordsList communeId={communeId} item={item} period={period} search={search} onShow={onShow} />
       )}
@@ -138,6 +142,7 @@ function Picture({ series, item, onShow }: PartProps) {
 function SeriesTable({ series, item, onShow }: PartProps) {
   const texts = useTexts(figuresTexts)
   const format = useFormats()
+  const notes = notesByPeriod(series)
   return (
     <div className={tables.scroll}>
       <table className={tables.table} aria-labelledby="series">
@@ -150,6 +155,7 @@ function SeriesTable({ series, item, onShow }: PartProps) {
               </th>
             ))}
             <th scope="col">{texts.status}</th>
+            {series.notes.length > 0 && <th scope="col">{texts.notes}</th>}
           </tr>
         </thead>
         <tbody>
@@ -170,6 +176,14 @@ function SeriesTable({ series, item, onShow }: PartProps) {
               <td className={tables.number}>{valueWords(format, item, target)}</td>
               <td className={tables.number}>{valueWords(format, item, samePeriodLastYear)}</td>
               <td>{texts.statuses[status]}</td>
+              {series.notes.length > 0 && (
+                <td>
+                  {notes
+                    .get(period.index)
+                    ?.map(({ number, text }) => `(${number}) ${text}`)
+                    .join('; ')}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -205,24 +219,6 @@ function Breakdown({ series, item, onShow }: PartProps) {
           </tbody>
         </table>
       </div>
-    </>
-  )
-}
-
-function Notes({ series }: { series: FigureSeries }) {
-  const texts = useTexts(figuresTexts)
-  const format = useFormats()
-  if (series.notes.length === 0) return null
-  return (
-    <>
-      <h3>{texts.notes}</h3>
-      <ul>
-        {series.notes.map(({ id, on, text }) => (
-          <li key={id}>
-            {format.day(on)}: {text}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

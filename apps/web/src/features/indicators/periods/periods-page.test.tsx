@@ -4,10 +4,11 @@ import type {
   PeriodStanding,
   unlockPeriod,
 } from '@gandan/contracts/indicators/period-standing'
-import type { IndicatorDefinitionRow, listIndicatorDefinitions } from '@gandan/contracts/indicators/definitions'
+import type { listIndicatorDefinitions } from '@gandan/contracts/indicators/definitions'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { reply } from '../../../testing/api-stub.ts'
+import { definitionRow } from '../../../testing/figure-fixtures.ts'
 import { meAs } from '../../../testing/fixtures.ts'
 import { renderPage } from '../../../testing/render-page.tsx'
 
@@ -26,36 +27,10 @@ const standing = (over: Partial<PeriodStanding> = {}): PeriodStanding => ({
   version: 0,
   ...over,
 })
-const definition = (code: string, source: IndicatorDefinitionRow['source']): IndicatorDefinitionRow => ({
-  code,
-  name: code,
-  nameEn: code,
-  unit: '%',
-  kind: 'rate',
-  direction: 'higher',
-  frequency: 'month',
-  numeratorName: 'a',
-  denominatorName: 'b',
-  breakdown: null,
-  objectiveCode: 'II.4',
-  isCore: true,
-  typicalTarget: null,
-  legalBasis: null,
-  decimals: 1,
-  validFrom: '2020-01-01',
-  validTo: null,
-  source,
-  awaits: null,
-  formulaVi: null,
-  formulaEn: null,
-  id: null,
-  owner: 'product',
-  version: 1,
-})
 const shows = (given: PeriodStanding) => [
   reply<typeof getPeriodStanding>('GET', '/indicator-periods', given),
   reply<typeof listIndicatorDefinitions>('GET', '/indicator-definitions', {
-    items: [definition('DV06.01', 'entered'), definition('DV04.01', 'computed')],
+    items: [definitionRow('DV06.01'), definitionRow('DV04.01', { source: 'computed' })],
   }),
 ]
 const jump: PeriodStanding['checks'][number] = {

@@ -12,6 +12,7 @@ import { FormDialog } from '../../../shell/form-dialog.tsx'
 import { notify } from '../../../shell/notices.ts'
 import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useToday } from '../../organisation/session.api.ts'
+import { DefinitionDetails } from './definition-details.tsx'
 import { useSaveDefinition, type DefinitionBody } from './targets.api.ts'
 import { targetsTexts } from './targets-texts.ts'
 
@@ -118,6 +119,7 @@ export function DefinitionDialog({ known, onClose }: DefinitionDialogProps) {
     >
       {(['code', 'name', 'nameEn', 'unit'] as const).map(text)}
       <Choices body={body} onChange={change} />
+      <DefinitionDetails body={body} onChange={change} />
       {body.kind === 'rate' && (['numeratorName', 'denominatorName'] as const).map(text)}
       {text('legalBasis')}
       <Validity body={body} isNew={known === null} onChange={change} />

@@ -116,9 +116,17 @@ test('an added indicator needs a code of its own, a name and a unit', async () =
   await user.type(dialog.getByRole('textbox', { name: /^Mã/ }), 'X04.02')
   await user.type(dialog.getByRole('textbox', { name: /^Tên chỉ tiêu/ }), 'Số buổi hoà giải')
   await user.type(dialog.getByRole('textbox', { name: /^Đơn vị tính/ }), 'buổi')
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Phân tổ' }), 'Theo thôn')
+  await user.type(dialog.getByRole('textbox', { name: 'Mức thường gặp' }), '2,5')
   await user.click(dialog.getByRole('button', { name: 'Lưu' }))
   await waitFor(() =>
-    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ code: 'X04.02', unit: 'buổi' }),
+    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      code: 'X04.02',
+      unit: 'buổi',
+      breakdown: 'village',
+      decimals: 0,
+      typicalTarget: 2.5,
+    }),
   )
 })
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../i18n/texts.ts'
-import type { Breadcrumb } from '../../../shell/page.tsx'
+import type { Breadcrumb } from '../../../shell/trail.ts'
 import { caseQuery } from '../case-detail.api.ts'
 import { documentTexts } from './document-texts.ts'
 
