@@ -10,6 +10,7 @@ import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { chartExportRoutes } from './features/dashboard/exports/exports.routes.ts'
 import { readFigureRecords } from './features/dashboard/figure-records.read.ts'
 import { readFigureList } from './features/dashboard/figures.read.ts'
+import { readPlanPictures } from './features/dashboard/exports/plan-pictures.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { importRoutes } from './features/indicators/imports.routes.ts'
@@ -53,7 +54,7 @@ const CALENDAR_LISTENERS = [recountOpenCases]
 const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper, report: mayReadReportFile }
 
 /** The figures of the dashboard, for the reports. */
-const REPORT_SOURCES = { readFigures: readFigureList, readRecords: readFigureRecords }
+const REPORT_SOURCES = { readFigures: readFigureList, readRecords: readFigureRecords, readPictures: readPlanPictures }
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [

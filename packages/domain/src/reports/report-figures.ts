@@ -21,9 +21,6 @@ export interface ReportFigure {
   isAwaited: boolean
 }
 
-/** The plan's figures of the dashboard that a sentence may name. */
-export const PLAN_FIGURES = ['KH.01', 'KH.02', 'KH.03'] as const
-
 export const FIGURE_FORMS = ['value', 'parts', 'lastYear', 'change', 'full'] as const
 export type FigureForm = (typeof FIGURE_FORMS)[number]
 

@@ -34,20 +34,20 @@ const proposed = (random: Random, disposition: Disposition): FateStep => ({
 
 /** What a decision demands, by its number alone: the years that are made do not change with it. */
 const demandedOf = (outcome: CaseOutcome, decisionNumber: string): OutcomeFigures => {
-  const number = Number.parseInt(decisionNumber, 10)
-  if (outcome === 'wrong' || number % 3 === 0) return {}
-  return number % 2 === 0 ? { personMoney: number / 4, persons: 1 } : { personLand: number, persons: 1 + (number % 3) }
+  const drawn = Number.parseInt(decisionNumber, 10)
+  if (outcome === 'wrong' || drawn % 3 === 0) return {}
+  return drawn % 2 === 0 ? { personMoney: drawn / 4, persons: 1 } : { personLand: drawn, persons: 1 + (drawn % 3) }
 }
 
 const sanctionedOf = (outcome: CaseOutcome): OutcomeFigures =>
   outcome === 'right' ? { sanctionedPersons: 1, sanctionedOfficials: 1 } : {}
 
-const decided = <Outcome extends CaseOutcome>(
+const decided = (
   random: Random,
   days: [usual: [number, number], late: [number, number]],
   suffix: string,
   figuresOf: (outcome: CaseOutcome, decisionNumber: string) => OutcomeFigures,
-  outcomes: readonly Outcome[],
+  outcomes: readonly CaseOutcome[],
 ): FateStep & { figures: OutcomeFigures } => {
   const after = spread(random, ...days)
   const outcome = random.pick(outcomes)

@@ -86,7 +86,7 @@ test('a draft goes out as it was edited, as a Word file in the official layout, 
   const { caseId } = await register('complaint', [])
   const address = `/cases/${caseId}/drafts/acceptanceNotice`
   const draft = (await clerk().call('GET', address)).json<{ text: string }>()
-  const text = `${draft.text.replace('Số: [số, ký hiệu]', 'Số: 08/TB-UBND')}`
+  const text = draft.text.replace('Số: [số, ký hiệu]', 'Số: 08/TB-UBND')
   const answer = await clerk().call('POST', `${address}/file.docx`, { body: { text } })
   expect(answer.statusCode).toBe(200)
   const { texts } = readDocx(answer.rawPayload)

@@ -15,6 +15,7 @@ import { inTransaction } from '../audit/transaction.ts'
 import { insertFile, linkFiles } from '../files/files.queries.ts'
 import { withRecords } from './report-figures.read.ts'
 import { readAuditHead, type FrozenFigure } from './report-frozen.queries.ts'
+import { withPlanPictures } from './report-pictures.ts'
 import { reportFileName, reportPaper, type Signature } from './report-paper.ts'
 import { isReportNumberTaken, type ReportRecord } from './report-rows.queries.ts'
 import type { ReportSources } from './report-sources.ts'
@@ -85,10 +86,17 @@ const freezeFigures = async (
   return frozen
 }
 
-const freezeFile = async (services: Services, ctx: Context, state: ReportState, signature: Signature) => {
+const freezeFile = async (
+  services: Services,
+  ctx: Context,
+  sources: ReportSources,
+  state: ReportState,
+  signature: Signature,
+) => {
   const head = (await readAuditHead(services.db, state.record.communeId)) ?? { sequence: 0, hash: '0'.repeat(64) }
   const code = newCode()
-  const bytes = await officialDocx(reportPaper(state, signature, proofOf(services, ctx, code, head)))
+  const paper = reportPaper(state, signature, proofOf(services, ctx, code, head))
+  const bytes = await officialDocx(await withPlanPictures(services.db, ctx, sources, state, paper))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id: uuidv7(), bytes, sha256, code, head }
 }
@@ -152,7 +160,7 @@ export const signReport = async (
   const signature: Signature = { ...input, name: ctx.actor.displayName, office: officeOf(ctx, state.record) }
   const [figures, file] = [
     await freezeFigures(db, ctx, sources, state),
-    await freezeFile(services, ctx, state, signature),
+    await freezeFile(services, ctx, sources, state, signature),
   ]
   const { communeId } = state.record
   await files.put(communeId, file.id, file.bytes)

@@ -1,10 +1,11 @@
 import type { IndicatorKind } from '@gandan/domain/indicators/definition'
 import type { Direction } from '@gandan/domain/measures/direction'
 import type { RecordPage } from '@gandan/domain/measures/record-page'
-import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
+import type { PeriodKind, PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { RoleId } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
+import type { PaperPicture } from '../../papers/official-paper.ts'
 
 interface AskedPeriod {
   kind: PeriodKind
@@ -58,6 +59,12 @@ export interface ReportSources {
     of: { communeId: string; code: string },
     asked: RecordsAsked,
   ) => Promise<{ items: SourceRecord[]; nextCursor: string | null }>
+  readPictures: (
+    db: Database,
+    ctx: Context,
+    communeId: string,
+    of: { planId: string; period: PeriodWindow },
+  ) => Promise<PaperPicture[]>
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'

@@ -7,6 +7,7 @@ import { open } from '../../http/endpoint-route.ts'
 import { DOCX, officialDocx } from '../../papers/official-docx.ts'
 import { readDifferences } from './report-differences.read.ts'
 import { findReportFile } from './report-frozen.queries.ts'
+import { withPlanPictures } from './report-pictures.ts'
 import { reportFileName, reportPaper } from './report-paper.ts'
 import { findReport } from './report-rows.queries.ts'
 import { signReport } from './report-sign.actions.ts'
@@ -38,7 +39,9 @@ const openReads = (app: FastifyInstance, services: Services, sources: ReportSour
         .header('cache-control', 'private, no-store')
     if (file) return sendAs(file.name).send(files.read(record.communeId, file.fileId))
     const state = await readReportState(db, ctx, sources, record)
-    return sendAs(`du-thao-${reportFileName(state)}`).send(await officialDocx(reportPaper(state, null, null)))
+    return sendAs(`du-thao-${reportFileName(state)}`).send(
+      await officialDocx(await withPlanPictures(db, ctx, sources, state, reportPaper(state, null, null))),
+    )
   })
 }
 
