@@ -1,7 +1,8 @@
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database } from '../../context.ts'
 
-const SYSTEM_COMMUNE = '00000000-0000-7000-8000-000000000000'
+/** Whose chain is that of shared tables and upper-level accounts. */
+export const SYSTEM_COMMUNE = '00000000-0000-7000-8000-000000000000'
 
 /** The chain and the keys of what belongs to no commune: shared tables, upper-level accounts. */
 export const communeOf = (ctx: Context): string => ctx.actor?.communeId ?? SYSTEM_COMMUNE

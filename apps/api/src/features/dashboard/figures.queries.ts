@@ -1,5 +1,6 @@
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
+import { SYSTEM_COMMUNE } from '../audit/idempotency.queries.ts'
 
 /** Communes by name; with a window only those that were alive in it. */
 export const listCommuneNames = async (
@@ -15,6 +16,17 @@ export const listCommuneNames = async (
     values: [communeIds, window?.from ?? null, window?.to ?? null],
   })
   return rows
+}
+
+/** Moves with every change in these communes, in what is published to them, and in the calendar. */
+export const readChangeStamp = async (db: Database, communeIds: readonly string[]): Promise<string> => {
+  const { rows } = await db.pool.query<{ stamp: string }>({
+    name: 'change-stamp',
+    text: `select coalesce(sum("sequence"), 0) || '.' || coalesce((select max("number") from "CalendarVersion"), 0) as "stamp"
+      from "AuditHead" where "communeId" = any($1::uuid[])`,
+    values: [[SYSTEM_COMMUNE, ...communeIds]],
+  })
+  return rows[0]?.stamp ?? ''
 }
 
 export const listVillageNames = async (db: Database, communeId: string): Promise<{ id: string; name: string }[]> => {

@@ -6,7 +6,8 @@ import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
 import { findPlanHead } from '../plan/plans.queries.ts'
 import { readFigureRecords } from './figure-records.read.ts'
-import { readComparison, readFigureList, readFigureSeries } from './figures.read.ts'
+import { readComparison, readFigureList, readFigureSeries, seenCommune } from './figures.read.ts'
+import { createFigureKeeper } from './kept-figures.ts'
 import * as weights from './objective-weights.actions.ts'
 import { readObjectiveScore } from './objective-score.read.ts'
 import * as periods from './period-standing.actions.ts'
@@ -15,12 +16,19 @@ import { readPlanMatrix } from './plan-matrix.read.ts'
 
 export const figureRoutes = (app: FastifyInstance, services: Services): void => {
   const { db } = services
-  open(app, services, contract.listFigures, ({ ctx, params, query }) =>
-    readFigureList(db, ctx, params.communeId, query),
-  )
+  const keepList = createFigureKeeper(services, contract.listFigures)
+  const keepComparison = createFigureKeeper(services, contract.compareFigures)
+  open(app, services, contract.listFigures, ({ ctx, params, query, reply }) => {
+    const communeId = seenCommune(ctx, params.communeId)
+    return keepList({ ctx, address: { params, query }, reply }, [communeId], () =>
+      readFigureList(db, ctx, communeId, query),
+    )
+  })
   open(app, services, contract.getFigureSeries, ({ ctx, params, query }) => readFigureSeries(db, ctx, params, query))
   open(app, services, contract.listFigureRecords, ({ ctx, params, query }) => readFigureRecords(db, ctx, params, query))
-  open(app, services, contract.compareFigures, ({ ctx, query }) => readComparison(db, ctx, query))
+  open(app, services, contract.compareFigures, ({ ctx, query, reply }) =>
+    keepComparison({ ctx, address: query, reply }, ctx.actor.communeIds, () => readComparison(db, ctx, query)),
+  )
   open(app, services, contract.getObjectiveScore, ({ ctx, params, query }) =>
     readObjectiveScore(db, ctx, params.id, query.on),
   )

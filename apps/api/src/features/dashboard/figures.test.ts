@@ -118,6 +118,18 @@ test('the own target of a period counts, and the status follows from published n
   expect(april.statusBecause.ratio).toBeCloseTo(87.5 / 90)
 })
 
+test('kept bytes give way to what is entered, and nobody else is given them', async () => {
+  const query = 'kind=month&year=2026&index=5'
+  const before = await figure('DV01.01', query)
+  expect((await figure('DV01.01', query)).figure).toEqual(before.figure)
+  const activity = { on: '2026-05-04', form: 'conference', topic: 'Quán triệt Luật Thực hiện dân chủ ở cơ sở' }
+  const made = await commune.person('cultureOfficer').call('POST', '/activities', { body: activity })
+  expect(made.statusCode, made.body).toBe(201)
+  expect((await figure('DV01.01', query)).figure.value).toBe((before.figure.value ?? 0) + 1)
+  const neighbour = await other.person('officeClerk').call('GET', `/communes/${commune.communeId}/figures?${query}`)
+  expect(neighbour.statusCode).toBe(404)
+})
+
 test('another commune’s figures do not exist for its neighbour', async () => {
   const stranger = other.person('officeClerk').call
   const reply = await stranger('GET', `/communes/${commune.communeId}/figures?kind=year&year=2026`)

@@ -17,7 +17,14 @@ export interface LiveFigures {
   asOf: IsoDate
 }
 
-const figureOf = ({ code, awaits, figure, samePeriodLastYear, target, ...one }: SourceFigure): ReportFigure => ({
+/** A year of which nothing at all was recorded is no year to compare with: its noughts are not figures. */
+const hasLastYear = (items: readonly SourceFigure[]): boolean =>
+  items.some(({ samePeriodLastYear: { numerator, value } }) => (numerator ?? value ?? 0) !== 0)
+
+const figureOf = (
+  { code, awaits, figure, samePeriodLastYear, target, ...one }: SourceFigure,
+  isCompared: boolean,
+): ReportFigure => ({
   key: code,
   name: one.name,
   unit: one.unit,
@@ -25,7 +32,7 @@ const figureOf = ({ code, awaits, figure, samePeriodLastYear, target, ...one }: 
   direction: one.direction,
   decimals: one.decimals,
   ...figure,
-  lastYear: samePeriodLastYear.value,
+  lastYear: isCompared ? samePeriodLastYear.value : null,
   target: target.value,
   isAwaited: awaits !== null,
 })
@@ -78,8 +85,9 @@ export const readReportFigures = async (
   ])
   const at = asOf(period.to, ctx.today)
   const tasks = planId === null ? null : await listTaskSnapshots(db, [communeId], planId, at)
+  const isCompared = hasLastYear(list.items)
   return {
-    figures: [...list.items.map(figureOf), ...planFigures(tasks, at.on)],
+    figures: [...list.items.map((item) => figureOf(item, isCompared)), ...planFigures(tasks, at.on)],
     isPeriodClosed: list.isLocked,
     asOf: list.on,
   }

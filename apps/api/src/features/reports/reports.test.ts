@@ -72,6 +72,7 @@ test('a report goes from the clerk to the chairman to the upper level, and a lat
   expect(draft.title).toContain('6 tháng đầu năm 2023, phương hướng, nhiệm vụ 6 tháng cuối năm 2023')
   expect(draft.figures.find(({ key }) => key === 'DV01.01')).toMatchObject({ value: 2, numerator: 2 })
   expect(draft.figures.find(({ key }) => key === 'DV04.03')?.text).toBe('không phát sinh')
+  expect(draft.figures.map(({ lastYear }) => lastYear)).toEqual(draft.figures.map(() => null))
   const sent = await step(clerk, await signed(draft, 7), 'dispatch')
   expect(sent).toMatchObject({ state: 'sent', numberText: '07/BC-UBND', signerOffice: 'chairman', isFrozen: true })
 
@@ -120,6 +121,12 @@ test('the file says every paragraph and figure that the API says, in NFC, well f
   expect(document).toMatch(/w:orient="landscape"/)
   expect(entries.some((name) => name.startsWith('word/media/'))).toBe(true)
   expect(texts.some((text) => text.includes('Biểu số 01/TCD'))).toBe(true)
+})
+
+test('the year before is compared with once something was recorded in it', async () => {
+  expect((await clerk('POST', '/activities', { body: activity('2022-05-10') })).statusCode).toBe(201)
+  const draft = await begin(clerk, { period: 'nineMonths', year: 2023 })
+  expect(draft.figures.find(({ key }) => key === 'DV01.01')).toMatchObject({ value: 3, lastYear: 1 })
 })
 
 test('who wrote or handed in a report does not sign it, whatever his roles', async () => {
