@@ -1,11 +1,14 @@
 import type { PlanDetail } from '@gandan/contracts/plan/plans'
+import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { LinkButton } from '../../shell/link-button.tsx'
 import { Page } from '../../shell/page.tsx'
 import { DirectivesTable } from './document/directives-table.tsx'
+import { directiveTexts } from './directives/directive-texts.ts'
 import styles from './document/document.module.css'
 import { EditionComparison, EditionView } from './document/edition-view.tsx'
 import { EditionsPanel } from './document/editions-panel.tsx'
@@ -14,6 +17,10 @@ import { PlanText } from './document/plan-text.tsx'
 import { planTexts } from './plan-texts.ts'
 import { directivesQuery } from '../../shell/directives.api.ts'
 import { planItemsQuery, planQuery } from './plans.api.ts'
+
+const DirectiveDialog = lazy(async () => ({
+  default: (await import('./directives/directive-dialog.tsx')).DirectiveDialog,
+}))
 
 const ROUTE = '/shell/plans/$planId'
 
@@ -29,12 +36,30 @@ function PlanInForce({ plan }: { plan: PlanDetail }) {
     key: item.id,
     objectiveId: item.kind === 'objective' ? item.id : undefined,
   }))
+  const words = useTexts(directiveTexts)
+  const [opened, setOpened] = useState<{ id: string; number: string } | null>(null)
+  const actionOf = (number: string) => {
+    const found = directives.find((one) => one.number === number)
+    return (
+      found && (
+        <Button variant="default" size="compact-sm" aria-label={words.openOf(number)} onClick={() => setOpened(found)}>
+          {words.open}
+        </Button>
+      )
+    )
+  }
   return (
     <>
       <PlanText plan={{ ...plan, items: readable }} planId={plan.id} />
       <DirectivesTable
         directives={directives.map((directive) => ({ ...directive, citedBy: citedBy(directive.itemIds) }))}
+        actionOf={actionOf}
       />
+      {opened && (
+        <Suspense>
+          <DirectiveDialog directive={opened} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,4 +1,12 @@
 import type {
+  addImplementingDocument,
+  getImplementedDirective,
+  ImplementedDirective,
+  removeImplementingDocument,
+  restoreImplementingDocument,
+  setDirectiveDue,
+} from '@gandan/contracts/plan/directives'
+import type {
   getPlan,
   getPlanEdition,
   importPlanText,
@@ -154,6 +162,63 @@ test('the plan in force links its objectives and their tasks, and its directives
   expect(row.textContent).toContain('26/11/2021')
   expect(row.textContent).toContain('II.1')
   expect(screen.queryByRole('button', { name: 'Sửa đổi, bổ sung' })).toBeNull()
+})
+
+const implemented = (over: Partial<ImplementedDirective> = {}): ImplementedDirective => ({
+  id: OBJECTIVE,
+  planId: planRow().id,
+  type: 'directive',
+  number: '33/CT-TTg',
+  issuedOn: '2021-11-26',
+  issuer: 'Thủ tướng',
+  title: null,
+  dueOn: '2023-05-10',
+  documents: [
+    { id: planRow().id, number: '12/KH-UBND', title: 'Kế hoạch triển khai', issuedOn: '2023-05-12', version: 1 },
+  ],
+  can: { edit: true },
+  version: 3,
+  ...over,
+})
+
+test('a directive gets its due day and the documents issued on it, and one taken out comes back', async () => {
+  const plan = adopted()
+  const { user, calls } = await renderPage(`/plans/${plan.id}`, [
+    ...planRoutes(plan),
+    reply<typeof getImplementedDirective>('GET', '/directives/:id', implemented()),
+    reply<typeof setDirectiveDue>('PUT', '/directives/:id/due', implemented({ dueOn: '2023-05-20', version: 4 })),
+    reply<typeof addImplementingDocument>('POST', '/directives/:id/implementing-documents', implemented()),
+    reply<typeof removeImplementingDocument>(
+      'DELETE',
+      '/implementing-documents/:id',
+      implemented({ documents: [], version: 5 }),
+    ),
+    reply<typeof restoreImplementingDocument>('POST', '/implementing-documents/:id/restorations', implemented()),
+  ])
+  await user.click(await screen.findByRole('button', { name: 'Thực hiện văn bản 33/CT-TTg' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Thực hiện văn bản 33/CT-TTg' }))
+  expect(await dialog.findByText(/12\/KH-UBND, Kế hoạch triển khai, ngày 12\/5\/2023 \(Sau hạn\)/)).toBeTruthy()
+  const due = await dialog.findByDisplayValue('10/05/2023')
+  await user.clear(due)
+  await user.type(due, '20/05/2023')
+  await user.click(dialog.getByRole('button', { name: 'Lưu hạn' }))
+  await screen.findByText('Đã lưu hạn triển khai 33/CT-TTg')
+  expect(dialog.queryByText(/Sau hạn/)).toBeNull()
+  await user.click(dialog.getByRole('button', { name: 'Thêm văn bản' }))
+  expect(dialog.getByText('Cần ít nhất 3 ký tự')).toBeTruthy()
+  await user.type(dialog.getByLabelText(/^Số, ký hiệu/), '13/KH-UBND')
+  await user.type(dialog.getByLabelText(/^Tên văn bản/), 'Kế hoạch bổ sung')
+  await user.click(dialog.getByRole('button', { name: 'Thêm văn bản' }))
+  await screen.findByText('Đã thêm văn bản 13/KH-UBND')
+  await user.click(dialog.getByRole('button', { name: 'Bỏ văn bản 12/KH-UBND' }))
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác', hidden: true }))
+  const sent = calls.filter(({ method }) => method !== 'GET').map(({ method, body }) => [method, body])
+  expect(sent).toEqual([
+    ['PUT', { dueOn: '2023-05-20' }],
+    ['POST', expect.objectContaining({ number: '13/KH-UBND', title: 'Kế hoạch bổ sung' })],
+    ['DELETE', undefined],
+    ['POST', undefined],
+  ])
 })
 
 test('directives sort by a column and say so', async () => {

@@ -1,6 +1,6 @@
 import type { DirectiveReference } from '@gandan/domain/plan/import/plan-document'
 import { Table, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Icon } from '../../../shell/icon.tsx'
@@ -54,7 +54,14 @@ function SortableHead({
 }
 
 /** The directives the plan cites, and where. */
-export function DirectivesTable({ directives }: { directives: readonly CitedDirective[] }) {
+export function DirectivesTable({
+  directives,
+  actionOf,
+}: {
+  directives: readonly CitedDirective[]
+  /** What can be done with one of the plan in force. */
+  actionOf?: (number: string) => ReactNode
+}) {
   const texts = useTexts(planTexts)
   const formats = useFormats()
   const [sort, setSort] = useState<Sort>({ column: 'issuedOn', isDescending: false })
@@ -74,6 +81,7 @@ export function DirectivesTable({ directives }: { directives: readonly CitedDire
                 <SortableHead label={texts.issuer} column="issuer" sort={sort} onSort={setSort} />
                 <Table.Th scope="col">{texts.abstract}</Table.Th>
                 <Table.Th scope="col">{texts.citedBy}</Table.Th>
+                {actionOf && <Table.Th scope="col">{texts.carryingOut}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -86,6 +94,7 @@ export function DirectivesTable({ directives }: { directives: readonly CitedDire
                   <Table.Td>{row.issuer ?? '—'}</Table.Td>
                   <Table.Td>{row.title ?? '—'}</Table.Td>
                   <Table.Td>{row.citedBy.join(', ') || '—'}</Table.Td>
+                  {actionOf && <Table.Td className="no-print">{actionOf(row.number)}</Table.Td>}
                 </Table.Tr>
               ))}
             </Table.Tbody>
