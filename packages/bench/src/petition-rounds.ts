@@ -44,6 +44,8 @@ const CSV = '/api/v1/cases.csv?sort=receivedOn'
 
 const FIGURES = 'all indicators'
 const COMPARISON = 'comparison of 100 communes'
+/** By a process that keeps no replies. */
+const anew = (page: string): string => `${page}, made anew`
 /** The named statement that sums the roll-up, which is all that a figure of cases needs. */
 const ROLL_UP = 'measure-days'
 
@@ -131,17 +133,22 @@ export const openPetitionPages = async (
   databaseUrl: string,
   { commune, readerToken, template }: PetitionTarget,
 ): Promise<OpenPages> => {
-  const api = await startApi(databaseUrl)
-  const load = (path: string, token: string): Load => ({ url: `${api.url}${path}`, headers: headersOf(token) })
-  const figures = Object.entries(figurePathsOf(commune, readerToken)).map(([name, { path, token }]) => [
-    name,
-    load(path, token),
+  const [api, uncached] = [await startApi(databaseUrl), await startApi(databaseUrl, { KEPT_REPLIES: '0' })]
+  const load = (path: string, token: string, { url } = api): Load => ({
+    url: `${url}${path}`,
+    headers: headersOf(token),
+  })
+  const figures = Object.entries(figurePathsOf(commune, readerToken)).flatMap(([name, { path, token }]) => [
+    [name, load(path, token)],
+    [anew(name), load(path, token, uncached)],
   ])
   const pages = Object.entries(pathsOf(template)).map(([name, path]) => [name, load(path, commune.chairmanToken)])
   return {
     loads: { ...Object.fromEntries([...figures, ...pages]), [CREATE]: createLoad(api.url, commune) },
     residentMb: api.residentMb,
-    stop: api.stop,
+    stop: async () => {
+      await Promise.all([api.stop(), uncached.stop()])
+    },
   }
 }
 
@@ -150,8 +157,8 @@ const groupOf = (name: string, load: Load, bareUrl: string): [string, Load][] =>
   const bare = (what: string): Load => ({ url: `${bareUrl}/bare/${slug(what)}` })
   const own: [string, Load] = [name, load]
   if (name === CREATE) return [own, [`${name} bare`, { url: `${bareUrl}/bare/create`, method: 'POST' }]]
-  if (name === FIGURES || name === COMPARISON)
-    return [own, [`${name} roll-up`, bare(name)], [`${name} bare`, bare(`${name} all`)]]
+  const page = [FIGURES, COMPARISON].find((one) => name === one || name === anew(one))
+  if (page !== undefined) return [own, [`${name} roll-up`, bare(page)], [`${name} bare`, bare(`${page} all`)]]
   return [own, [`${name} bare`, bare(name)], [`${name} constant`, { url: `${bareUrl}/constant/${slug(name)}` }]]
 }
 
