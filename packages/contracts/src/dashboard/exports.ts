@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareCommunes, getDashboard, getObjective } from '../dashboard.ts'
 import { endpoint } from '../endpoint.ts'
 import { getCaseStatistics } from '../petitions/case-figures.ts'
-import { getFigureSeries, getPlanMatrix } from './figures.ts'
+import { compareFigures, getFigureSeries, getPlanMatrix } from './figures.ts'
 
 const chartFields = {
   format: z.enum(['svg', 'png', 'xlsx', 'csv']),
@@ -98,4 +98,13 @@ export const exportCommuneComparison = endpoint({
   summary: 'The communes below an upper level on a day, as a picture or a table',
   roles: compareCommunes.roles,
   query: compareCommunes.query.extend(chartFields),
+})
+
+export const exportFigureComparison = endpoint({
+  name: 'exportFigureComparison',
+  method: 'GET',
+  path: '/exports/communes/figures-comparison',
+  summary: 'One indicator over the communes below an upper level, with both sums, as a table',
+  roles: compareFigures.roles,
+  query: compareFigures.query.extend(tableFields),
 })

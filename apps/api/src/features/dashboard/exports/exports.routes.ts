@@ -11,10 +11,11 @@ import { findPlanHead, type PlanHead } from '../../plan/plans.queries.ts'
 import { compareCommunes } from '../comparison.read.ts'
 import { readDashboard } from '../dashboard.read.ts'
 import { listCommuneNames } from '../figures.queries.ts'
-import { definitionOf, readFigureSeries } from '../figures.read.ts'
+import { definitionOf, readComparison, readFigureSeries } from '../figures.read.ts'
 import { readObjective } from '../objective.read.ts'
 import { readPlanMatrix } from '../plan-matrix.read.ts'
 import { readDashboardDocument } from './dashboard.document.ts'
+import { figureComparison } from './comparison.exhibit.ts'
 import { caseMonths, communeComparison, figureSeries } from './figures.exhibits.ts'
 import { capitalised } from './frame-words.ts'
 import { objectiveCurve, readObjectiveDocument } from './objective.document.ts'
@@ -89,6 +90,13 @@ const openFigures = (app: FastifyInstance, services: Services): void => {
   open(app, services, contract.exportCommuneComparison, async ({ ctx, query, reply }) =>
     sendExhibit(reply, communeComparison(ctx, await compareCommunes(db, ctx, query)), query),
   )
+  open(app, services, contract.exportFigureComparison, async ({ ctx, query, reply }) => {
+    const comparison = await readComparison(db, ctx, query)
+    const [first] = comparison.items
+    if (!first) throw new DomainError('nothingToExport')
+    const definition = await definitionOf(db, first.communeId, query.code, comparison.period.to)
+    return sendExhibit(reply, figureComparison(ctx, comparison, definition), query)
+  })
 }
 
 /** The charts and tables of the pages as files: the same reads, so that the numbers are the same. */

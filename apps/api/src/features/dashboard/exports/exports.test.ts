@@ -1,5 +1,6 @@
 import type { CurvePoint, Dashboard } from '@gandan/contracts/dashboard'
-import type { FigureSeries } from '@gandan/contracts/dashboard/figures'
+import type { compareFigures, FigureSeries } from '@gandan/contracts/dashboard/figures'
+import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import type { TaskRow } from '@gandan/contracts/plan/tasks'
@@ -234,6 +235,16 @@ test('the matrix, an indicator, the months of cases and the communes equal their
 
   const communes = parseCsv((await ask('/exports/communes/comparison?year=2026&format=csv')).body)
   expect(communes[1]?.[0]).toBe('Xã Gia Hoà')
+
+  const asked = 'code=DV06.03&kind=year&year=2026&index=1'
+  const { items } = (await ask(`/communes/figures-comparison?${asked}`)).json<ResponseOf<typeof compareFigures>>()
+  const compared = readXlsxSheet(await bytesOf(`/exports/communes/figures-comparison?${asked}&format=xlsx`)).cells
+  expect(items[0]?.denominator).toBeGreaterThan(0)
+  expect(['B2', 'C2', 'D2'].map((cell) => compared.get(cell))).toEqual([
+    items[0]?.value,
+    items[0]?.numerator,
+    items[0]?.denominator,
+  ])
 })
 
 test('lists go out as Excel and CSV with the rows of the page; what begins like a formula stays text', async () => {

@@ -14,7 +14,8 @@ import { figuresOf, STANDING_TEXTS } from './plan.exhibits.ts'
 
 const count = (label: string, isDrawn = false): ExhibitColumn => ({ label, kind: 'number', decimals: 0, isDrawn })
 
-const definitionOf = (definition: IndicatorDefinition): string => {
+/** How an indicator is made and by which law, in words. */
+export const definitionOf = (definition: IndicatorDefinition): string => {
   const { legalBasis, numeratorName, denominatorName } = definition
   const entered = denominatorName ? `${numeratorName} chia cho ${denominatorName}` : numeratorName
   const formula = formulaInWords(definition).vi ?? entered

@@ -11,6 +11,7 @@ import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import { Page } from '../../../shell/page.tsx'
 import { RagMark } from '../../../shell/rag-mark.tsx'
+import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { PrintButton } from '../../../shell/print-button.tsx'
 import { definitionsQuery } from '../../indicators/indicators.api.ts'
 import { useToday } from '../../organisation/session.api.ts'
@@ -45,7 +46,17 @@ export function ComparisonPage() {
       title={texts.comparison}
       breadcrumbs={[{ label: words.title(period.year), link: { to: '/communes', search: { year: period.year } } }]}
       intro={data && texts.comparisonIntro(data.least)}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <DownloadMenu
+            name={texts.comparison}
+            path="/exports/communes/figures-comparison"
+            query={{ ...period, code }}
+            formats={TABLE_FORMATS}
+          />
+          <PrintButton />
+        </>
+      }
     >
       <div className={`${styles.controls} no-print`}>
         <NativeSelect
