@@ -50,6 +50,7 @@ export const EntryGrid = z
         decimals: z.number().int(),
         canEnter: z.boolean(),
         canApprove: z.boolean(),
+        isOpenToParts: z.boolean().describe('Whoever enters may name further parts, as the fields of a trade'),
         cells: z.array(EntryCell).describe('The whole first, then one a detail'),
       }),
     ),

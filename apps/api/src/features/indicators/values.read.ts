@@ -117,6 +117,7 @@ const rowOf = (
     decimals,
     canEnter: isOpen && canEnterValue(actor, place),
     canApprove: isOpen && canApproveValue(actor, { ...place, submittedBy: null }),
+    isOpenToParts: detailsOf(definition, read.villages) === null,
     cells: partsOf(definition, read.villages, read.now).map((part) =>
       cellOf(
         code,

@@ -49,6 +49,7 @@ const row = (over: Partial<Row> = {}): Row => ({
   decimals: 1,
   canEnter: true,
   canApprove: true,
+  isOpenToParts: false,
   cells: [cell()],
   ...over,
 })

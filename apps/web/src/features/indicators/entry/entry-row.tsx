@@ -4,6 +4,7 @@ import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { Icon } from '../../../shell/icon.tsx'
 import { indicatorTexts } from '../texts.ts'
+import { AddPart } from './add-part.tsx'
 import styles from './entry.module.css'
 import { entryTexts } from './entry-texts.ts'
 import type { DraftStep } from './grid-draft.ts'
@@ -27,6 +28,7 @@ import type { Refused } from './use-entry.ts'
 export interface RowHandlers {
   step: (step: DraftStep) => void
   fold: (code: string) => void
+  addPart: (code: string, name: string) => void
   choose: (key: string) => void
   open: (key: string) => void
   keyDown: (event: KeyboardEvent<HTMLInputElement>) => void
@@ -151,6 +153,7 @@ function NameCell({ line: { row, cell }, isUnfolded, on }: EntryRowProps) {
           {isUnfolded ? texts.hideDetails : texts.details(parts)}
         </Button>
       )}
+      {row.isOpenToParts && row.canEnter && <AddPart row={row} onAdd={(name) => on.addPart(row.code, name)} />}
     </th>
   )
 }

@@ -30,7 +30,8 @@ const useFolds = (lines: readonly Line[]) => {
     setUnfolded((before) =>
       before.has(code) ? new Set([...before].filter((one) => one !== code)) : new Set([...before, code]),
     )
-  return { unfolded, visible, fold }
+  const unfold = (code: string) => setUnfolded((before) => new Set([...before, code]))
+  return { unfolded, visible, fold, unfold }
 }
 
 const canBeChosen = (entry: Entry, line: Line): boolean =>
@@ -52,7 +53,7 @@ const useGridKeys = (entry: Entry) => (event: KeyboardEvent<HTMLInputElement>) =
 export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTableProps) {
   const texts = useTexts(entryTexts)
   const words = useTexts(indicatorTexts)
-  const { unfolded, visible, fold } = useFolds(entry.lines)
+  const { unfolded, visible, fold, unfold } = useFolds(entry.lines)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const onKeyDown = useGridKeys(entry)
   const choosable = visible.filter((line) => canBeChosen(entry, line))
@@ -65,7 +66,11 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
     event.preventDefault()
     onPaste(text, visible, place.line, place.column)
   }
-  const on = { step: entry.step, fold, choose, open: onOpen, keyDown: onKeyDown, paste, focus: setActiveKey }
+  const addPart = (code: string, name: string) => {
+    entry.namePart(code, name)
+    unfold(code)
+  }
+  const on = { step: entry.step, fold, addPart, choose, open: onOpen, keyDown: onKeyDown, paste, focus: setActiveKey }
   const isAll = choosable.length > 0 && choosable.every(({ key }) => chosen?.has(key))
   return (
     <form

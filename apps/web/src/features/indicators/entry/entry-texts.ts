@@ -13,6 +13,9 @@ interface EntryTexts {
   cell: (line: string, column: string) => string
   details: (count: number) => string
   hideDetails: string
+  addPart: string
+  partName: string
+  partKnown: string
   changed: (times: number) => string
   selectLine: (line: string) => string
   selectAll: string
@@ -75,6 +78,9 @@ const vi: EntryTexts = {
   cell: (line, column) => `${line}: ${column}`,
   details: (count) => `${count} phân tổ`,
   hideDetails: 'Thu gọn phân tổ',
+  addPart: 'Thêm phân tổ',
+  partName: 'Tên phân tổ',
+  partKnown: 'Phân tổ này đã có',
   changed: (times) => `đã sửa ${times} lần sau khi duyệt`,
   selectLine: (line) => `Chọn ${line}`,
   selectAll: 'Chọn tất cả',
@@ -158,6 +164,9 @@ const en: EntryTexts = {
   cell: (line, column) => `${line}: ${column}`,
   details: (count) => `${count} parts`,
   hideDetails: 'Fold the parts',
+  addPart: 'Add a part',
+  partName: 'Name of the part',
+  partKnown: 'This part is there already',
   changed: (times) => `changed ${times} times since approval`,
   selectLine: (line) => `Select ${line}`,
   selectAll: 'Select all',

@@ -5,6 +5,7 @@ import { useMemo, useReducer, useState } from 'react'
 import { problemOf, type ApiProblem } from '../../../api/problem.ts'
 import { notify } from '../../../shell/notices.ts'
 import { entryGridQuery, useSaveCells } from '../indicators.api.ts'
+import { withNamedParts, type NamedParts } from './named-parts.ts'
 import { draftReducer, NO_DRAFTS, type DraftHistory, type DraftStep } from './grid-draft.ts'
 import {
   COLUMNS,
@@ -27,6 +28,8 @@ export type RefusedCells = Readonly<Record<string, readonly Refused[]>>
 
 export interface Entry {
   grid: EntryGrid
+  /** Gives an indicator a line for a part that has none yet. */
+  namePart: (code: string, name: string) => void
   lines: readonly Line[]
   history: DraftHistory
   step: (step: DraftStep) => void
@@ -77,7 +80,11 @@ const periodOf = ({ period: { kind, year, index } }: EntryGrid): { kind: Frequen
 })
 
 /** The lines of a period, what is typed over them, and the way to save it: all of it or nothing. */
-export const useEntry = (grid: EntryGrid, sources: ReadonlyMap<string, ValueSource>): Entry => {
+export const useEntry = (stored: EntryGrid, sources: ReadonlyMap<string, ValueSource>): Entry => {
+  const [named, setNamed] = useState<NamedParts>({})
+  const grid = useMemo(() => withNamedParts(stored, named), [stored, named])
+  const namePart = (code: string, name: string) =>
+    setNamed((before) => ({ ...before, [code]: [...(before[code] ?? []), name] }))
   const client = useQueryClient()
   const lines = useMemo(() => linesOf(grid, sources), [grid, sources])
   const [history, dispatch] = useReducer(draftReducer, NO_DRAFTS)
@@ -122,5 +129,17 @@ export const useEntry = (grid: EntryGrid, sources: ReadonlyMap<string, ValueSour
     )
   }
   const problem = saving.error === null ? null : problemOf(saving.error)
-  return { grid, lines, history, step, unsaved, refused, problem, faultCount, isSaving: saving.isPending, save }
+  return {
+    grid,
+    namePart,
+    lines,
+    history,
+    step,
+    unsaved,
+    refused,
+    problem,
+    faultCount,
+    isSaving: saving.isPending,
+    save,
+  }
 }
