@@ -14,6 +14,8 @@ import { createAppRouter, type AppRouter } from '../router.tsx'
 import { reply, stubFetch, type SeenCall, type StubRoute } from './api-stub.ts'
 import { FIGURE_ROUTES } from './figure-fixtures.ts'
 import { caseStatistics, instance, meAs, ownWork, planRow } from './fixtures.ts'
+// A day's field is read with its page here: on a busy machine its code came after the first key.
+import '../shell/day-input.tsx'
 
 /** The busiest machine still finds what comes late; growing text areas listen to fonts, which this DOM has none of. */
 configure({ asyncUtilTimeout: 5_000 })

@@ -57,7 +57,7 @@ test('a point is entered in its row; a day that has one is replaced on top of it
     note: '',
     version: 0,
   })
-  const on = await row.findByRole('textbox', { name: /^Ngày/ })
+  const on = await row.findByDisplayValue('05/06/2023')
   await user.clear(on)
   await user.type(on, '30/4/2023')
   await user.tab()
