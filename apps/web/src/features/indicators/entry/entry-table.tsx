@@ -20,7 +20,7 @@ interface EntryTableProps {
   onOpen: (key: string) => void
 }
 
-const useFolds = (lines: readonly Line[]) => {
+const useFolds = ({ lines, namePart }: Entry) => {
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const visible = useMemo(
     () => lines.filter(({ cell }) => cell.detail === '' || unfolded.has(cell.code)),
@@ -30,8 +30,11 @@ const useFolds = (lines: readonly Line[]) => {
     setUnfolded((before) =>
       before.has(code) ? new Set([...before].filter((one) => one !== code)) : new Set([...before, code]),
     )
-  const unfold = (code: string) => setUnfolded((before) => new Set([...before, code]))
-  return { unfolded, visible, fold, unfold }
+  const addPart = (code: string, name: string) => {
+    namePart(code, name)
+    setUnfolded((before) => new Set([...before, code]))
+  }
+  return { unfolded, visible, fold, addPart }
 }
 
 const canBeChosen = (entry: Entry, line: Line): boolean =>
@@ -53,7 +56,7 @@ const useGridKeys = (entry: Entry) => (event: KeyboardEvent<HTMLInputElement>) =
 export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTableProps) {
   const texts = useTexts(entryTexts)
   const words = useTexts(indicatorTexts)
-  const { unfolded, visible, fold, unfold } = useFolds(entry.lines)
+  const { unfolded, visible, fold, addPart } = useFolds(entry)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const onKeyDown = useGridKeys(entry)
   const choosable = visible.filter((line) => canBeChosen(entry, line))
@@ -65,10 +68,6 @@ export function EntryTable({ entry, chosen, onChoose, onPaste, onOpen }: EntryTa
     if (!isBlock(text) || !place) return
     event.preventDefault()
     onPaste(text, visible, place.line, place.column)
-  }
-  const addPart = (code: string, name: string) => {
-    entry.namePart(code, name)
-    unfold(code)
   }
   const on = { step: entry.step, fold, addPart, choose, open: onOpen, keyDown: onKeyDown, paste, focus: setActiveKey }
   const isAll = choosable.length > 0 && choosable.every(({ key }) => chosen?.has(key))

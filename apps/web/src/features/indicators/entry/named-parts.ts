@@ -1,7 +1,8 @@
 import type { EntryCell, EntryGrid } from '@gandan/contracts/indicators/values'
+import { useMemo, useState } from 'react'
 
 /** Parts that were named here and hold nothing yet, by code of the indicator. */
-export type NamedParts = Readonly<Record<string, readonly string[]>>
+type NamedParts = Readonly<Record<string, readonly string[]>>
 
 const emptyCell = (code: string, name: string): EntryCell => ({
   id: null,
@@ -34,3 +35,12 @@ export const withNamedParts = (grid: EntryGrid, named: NamedParts): EntryGrid =>
       : { ...row, cells: [...row.cells, ...further.map((name) => emptyCell(row.code, name))] }
   }),
 })
+
+/** The stored grid with the parts named since it was opened. */
+export const useNamedParts = (stored: EntryGrid) => {
+  const [named, setNamed] = useState<NamedParts>({})
+  const grid = useMemo(() => withNamedParts(stored, named), [stored, named])
+  const namePart = (code: string, name: string) =>
+    setNamed((before) => ({ ...before, [code]: [...(before[code] ?? []), name] }))
+  return { grid, namePart }
+}

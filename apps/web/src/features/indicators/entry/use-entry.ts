@@ -5,7 +5,7 @@ import { useMemo, useReducer, useState } from 'react'
 import { problemOf, type ApiProblem } from '../../../api/problem.ts'
 import { notify } from '../../../shell/notices.ts'
 import { entryGridQuery, useSaveCells } from '../indicators.api.ts'
-import { withNamedParts, type NamedParts } from './named-parts.ts'
+import { useNamedParts } from './named-parts.ts'
 import { draftReducer, NO_DRAFTS, type DraftHistory, type DraftStep } from './grid-draft.ts'
 import {
   COLUMNS,
@@ -81,10 +81,7 @@ const periodOf = ({ period: { kind, year, index } }: EntryGrid): { kind: Frequen
 
 /** The lines of a period, what is typed over them, and the way to save it: all of it or nothing. */
 export const useEntry = (stored: EntryGrid, sources: ReadonlyMap<string, ValueSource>): Entry => {
-  const [named, setNamed] = useState<NamedParts>({})
-  const grid = useMemo(() => withNamedParts(stored, named), [stored, named])
-  const namePart = (code: string, name: string) =>
-    setNamed((before) => ({ ...before, [code]: [...(before[code] ?? []), name] }))
+  const { grid, namePart } = useNamedParts(stored)
   const client = useQueryClient()
   const lines = useMemo(() => linesOf(grid, sources), [grid, sources])
   const [history, dispatch] = useReducer(draftReducer, NO_DRAFTS)
