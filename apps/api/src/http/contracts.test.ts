@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { ALL_ENDPOINTS } from '@gandan/contracts/all-endpoints'
+import type { Problem } from '@gandan/contracts/common'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
@@ -69,9 +70,19 @@ test('every refusal is said in words', async () => {
 })
 
 test('the words are Vietnamese sentences with the tone on the main vowel, and end without a full stop', () => {
-  const texts = PROBLEM_CODES.map(problemText)
+  const texts = PROBLEM_CODES.map((code) => problemText(code))
   expect(texts.filter((text) => !/^\p{Lu}/u.test(text) || text.endsWith('.'))).toEqual([])
   expect(texts.filter((text) => /\b(hóa|hòa|thủy|khóa|xóa|tòa|ủy)\b/iu.test(text))).toEqual([])
+})
+
+test('a refusal speaks English to who asks for it first, and Vietnamese to all others', async () => {
+  const titleFor = async (language?: string): Promise<string> => {
+    const headers = language === undefined ? {} : { 'accept-language': language }
+    return (await it.app.inject({ method: 'GET', url: '/api/v1/me', headers })).json<Problem>().title
+  }
+  expect(await titleFor('en-GB,vi;q=0.5')).toBe('Please sign in')
+  expect(await titleFor('vi-VN,en;q=0.8')).toBe('Cần đăng nhập')
+  expect(await titleFor()).toBe('Cần đăng nhập')
 })
 
 interface Operation {

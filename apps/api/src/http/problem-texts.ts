@@ -1,4 +1,6 @@
-const TEXTS: Record<string, string> = {
+import { ENGLISH } from './problem-texts-en.ts'
+
+const TEXTS = {
   accusedLeaderCase:
     'Đơn tố cáo lãnh đạo Uỷ ban nhân dân xã không được thụ lý tại xã; chỉ chuyển đến nơi có thẩm quyền',
   accusedOnlyInDenunciation: 'Chỉ đơn tố cáo mới ghi người bị tố cáo là lãnh đạo xã',
@@ -212,9 +214,18 @@ const TEXTS: Record<string, string> = {
   villageRepeated: 'Mỗi thôn chỉ ghi một lần',
   windowTooWide: 'Khoảng thời gian phải theo đúng thứ tự và không quá hai năm',
   workingDayCountNotWhole: 'Số ngày làm việc phải là số nguyên',
-}
+} as const satisfies Record<string, string>
+
+export type ProblemCode = keyof typeof TEXTS
+
+export const PROBLEM_CODES: readonly string[] = Object.keys(TEXTS)
+
+export type ProblemLanguage = 'vi' | 'en'
+
+const isKnown = (code: string): code is ProblemCode => code in TEXTS
 
 /** The refusal in the reader's words; an unknown code answers with itself rather than with nothing. */
-export const problemText = (code: string): string => TEXTS[code] ?? code
-
-export const PROBLEM_CODES = Object.keys(TEXTS)
+export const problemText = (code: string, language: ProblemLanguage = 'vi'): string => {
+  if (!isKnown(code)) return code
+  return language === 'en' ? ENGLISH[code] : TEXTS[code]
+}

@@ -2,7 +2,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Problem } from '@gandan/contracts/common'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { problemText } from './problem-texts.ts'
+import { problemText, type ProblemLanguage } from './problem-texts.ts'
 
 const STATUS_OF_CODE: Record<string, number> = {
   cursorInvalid: 400,
@@ -48,13 +48,19 @@ const STATUS_OF_CODE: Record<string, number> = {
 /** The status of a refusal; a rule that the table does not name answers 422. */
 export const statusOf = (code: string): number => STATUS_OF_CODE[code] ?? 422
 
-export const problemOf = (
+/** Who is told, and about which request. */
+interface Reader {
+  requestId: string
+  language: ProblemLanguage
+}
+
+const problemOf = (
   code: string,
-  requestId: string,
+  { requestId, language }: Reader,
   rest: { status?: number; details?: Record<string, unknown>; errors?: Problem['errors'] } = {},
 ): Problem => ({
   type: `urn:gandan:problem:${code}`,
-  title: problemText(code),
+  title: problemText(code, language),
   status: rest.status ?? statusOf(code),
   code,
   requestId,
@@ -73,11 +79,13 @@ const isFieldCode = (one: unknown): one is { field: string; code: string; messag
   typeof one === 'object' && one !== null && 'field' in one && 'code' in one
 
 /** A rule that refuses several fields at once names each: they leave as `errors`, in the reader's words. */
-const problemOfRule = ({ code, details }: DomainError, requestId: string): Problem => {
+const problemOfRule = ({ code, details }: DomainError, reader: Reader): Problem => {
   const { errors, ...rest } = details
-  if (!Array.isArray(errors)) return problemOf(code, requestId, { details })
-  const fields = errors.filter(isFieldCode).map((one) => ({ ...one, message: one.message ?? problemText(one.code) }))
-  return problemOf(code, requestId, { details: rest, errors: fields })
+  if (!Array.isArray(errors)) return problemOf(code, reader, { details })
+  const fields = errors
+    .filter(isFieldCode)
+    .map((one) => ({ ...one, message: one.message ?? problemText(one.code, reader.language) }))
+  return problemOf(code, reader, { details: rest, errors: fields })
 }
 
 const FASTIFY_CODES: Record<string, string> = {
@@ -90,20 +98,25 @@ const FASTIFY_CODES: Record<string, string> = {
   FST_ERR_VALIDATION: 'inputInvalid',
 }
 
-const toProblem = (error: FastifyError, requestId: string): Problem => {
-  if (error instanceof DomainError) return problemOfRule(error, requestId)
+const toProblem = (error: FastifyError, reader: Reader): Problem => {
+  if (error instanceof DomainError) return problemOfRule(error, reader)
   if (hasZodFastifySchemaValidationErrors(error))
-    return problemOf('inputInvalid', requestId, { status: 400, errors: fieldErrors(error) })
+    return problemOf('inputInvalid', reader, { status: 400, errors: fieldErrors(error) })
   const status = error.statusCode ?? 500
-  if (status === 429) return problemOf('tooManyRequests', requestId)
-  if (status < 500) return problemOf(FASTIFY_CODES[error.code] ?? 'requestRefused', requestId, { status })
-  if (status === 503) return problemOf('notReady', requestId)
-  return problemOf('internal', requestId, { status: 500 })
+  if (status === 429) return problemOf('tooManyRequests', reader)
+  if (status < 500) return problemOf(FASTIFY_CODES[error.code] ?? 'requestRefused', reader, { status })
+  if (status === 503) return problemOf('notReady', reader)
+  return problemOf('internal', reader, { status: 500 })
 }
+
+/** Vietnamese first: English only for who puts it first. */
+const languageOf = ({ headers }: FastifyRequest): ProblemLanguage =>
+  headers['accept-language']?.trim().toLowerCase().startsWith('en') ? 'en' : 'vi'
 
 /** Every error leaves as problem+json; an unexpected one is logged whole and says only its request id. */
 export const replyWithProblem = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const problem = toProblem(error, request.id)
+  const reader = { requestId: request.id, language: languageOf(request) }
+  const problem = toProblem(error, reader)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   else request.log.info({ code: problem.code }, 'request refused')
   const retryAfter = problem.details?.retryAfterSeconds

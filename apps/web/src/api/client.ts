@@ -1,4 +1,5 @@
 import type { BodyInputOf, Endpoint, ParamsOf, QueryInputOf, ResponseOf } from '@gandan/contracts/endpoint'
+import { getLanguage } from '../i18n/language.ts'
 import { ApiProblem } from './problem.ts'
 
 const BASE = '/api/v1'
@@ -57,7 +58,10 @@ export const addressOf = (path: string, call: Pick<LooseCall, 'params' | 'query'
 }
 
 const headersOf = (call: LooseCall, hasJson: boolean): Headers => {
-  const headers = new Headers({ accept: 'application/json, application/problem+json' })
+  const headers = new Headers({
+    accept: 'application/json, application/problem+json',
+    'accept-language': getLanguage(),
+  })
   if (hasJson) headers.set('content-type', 'application/json')
   if (call.ifMatch !== undefined) headers.set('if-match', `"${call.ifMatch}"`)
   if (call.idempotencyKey !== undefined) headers.set('idempotency-key', call.idempotencyKey)
@@ -89,7 +93,7 @@ const send = async (address: string, init: RequestInit): Promise<unknown> => {
 
 /** A file that the API makes, with the name it gives. */
 export const fetchFile = async (address: string, signal: AbortSignal): Promise<{ blob: Blob; fileName: string }> => {
-  const response = await reach(address, { signal })
+  const response = await reach(address, { signal, headers: headersOf({}, false) })
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
   return { blob: await response.blob(), fileName: name?.[1] ?? 'gan-dan' }
 }
@@ -114,11 +118,7 @@ export const request = async <E extends Endpoint>(
 /** What an endpoint answers with bytes to a text it was sent. */
 export const requestFile = async (path: string, call: Pick<LooseCall, 'params' | 'body'>): Promise<Blob> => {
   const init = { method: 'POST', headers: headersOf(call, true), body: JSON.stringify(call.body) }
-  const response = await fetch(addressOf(path, call), { ...init, credentials: 'same-origin' }).catch(() => {
-    throw new ApiProblem({ status: 0, code: 'offline' })
-  })
-  if (response.ok) return response.blob()
-  throw await toProblem(response)
+  return (await reach(addressOf(path, call), init)).blob()
 }
 
 /** One file as multipart/form-data, to an endpoint that says `upload`. */

@@ -3,12 +3,8 @@ import { problemTexts } from '../i18n/problem-texts.ts'
 import type { ApiProblem } from './problem.ts'
 
 const headlineOf = (problem: ApiProblem): string => {
-  const { own, english } = problemTexts
-  const language = getLanguage()
-  const local = own[language][problem.code as keyof (typeof own)['vi']]
-  if (local !== undefined) return local
-  const translated = language === 'en' ? english[problem.code] : undefined
-  return translated ?? (problem.title || own[language].internal)
+  const own = problemTexts[getLanguage()]
+  return own[problem.code as keyof typeof own] ?? (problem.title || own.internal)
 }
 
 /** The refusal in the reader's words: what happened, which fields, and the request id when it is ours to look up. */
@@ -16,7 +12,7 @@ export const problemMessage = (problem: ApiProblem): string => {
   const fields = problem.errors.map((error) => error.message).filter(Boolean)
   const words = [headlineOf(problem), ...new Set(fields)].join('. ')
   if (problem.requestId === null || problem.status < 500) return words
-  return `${words} (${problemTexts.own[getLanguage()].requestId}: ${problem.requestId})`
+  return `${words} (${problemTexts[getLanguage()].requestId}: ${problem.requestId})`
 }
 
 /** The words for one field of a form, or undefined. */
