@@ -2,8 +2,6 @@ import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, P
 import { annexHead, mainPart, MARGINS, PAGE, pictureOf, tableOf, TEXT_SIZE } from './official-layout.ts'
 import type { Annex, OfficialPaper } from './official-paper.ts'
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 const LANDSCAPE_MARGINS = {
   ...MARGINS,
   left: MARGINS.top,

@@ -1,30 +1,13 @@
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyReply } from 'fastify'
+import { asFile, type FileType } from '../http/file-reply.ts'
 import type { PngScale } from './chart-spec.ts'
 import { exhibitCsv } from './exhibit-csv.ts'
 import type { Exhibit, ExportDocument } from './exhibit.ts'
 import { renderChart, renderDocx, renderPdf, renderPng, renderWorkbook } from './render.ts'
 
-export type ExhibitFormat = 'svg' | 'png' | 'xlsx' | 'csv'
-export type DocumentFormat = 'pdf' | 'docx'
-
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const TYPES: Record<ExhibitFormat | DocumentFormat, string> = {
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  xlsx: XLSX_TYPE,
-  csv: 'text/csv; charset=utf-8',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
-
-/** What a browser saves: nothing of it is kept on the way. */
-export const asFile = (reply: FastifyReply, fileName: string, type: string): FastifyReply =>
-  reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${fileName}"`)
-    .header('cache-control', 'no-store')
+export type ExhibitFormat = Extract<FileType, 'svg' | 'png' | 'xlsx' | 'csv'>
+export type DocumentFormat = Extract<FileType, 'pdf' | 'docx'>
 
 const hasFigures = ({ columns, rows }: Exhibit): boolean =>
   rows.some((row) => columns.some(({ kind }, index) => ['number', 'percent'].includes(kind) && row[index] !== null))
@@ -50,7 +33,7 @@ export const sendExhibit = async (
 ): Promise<FastifyReply> => {
   if (!hasFigures(exhibit)) throw new DomainError('nothingToExport')
   const bytes = await bytesOf({ ...exhibit, query: reply.request.url }, format, scale)
-  return asFile(reply, `${exhibit.fileName}.${format}`, TYPES[format]).send(bytes)
+  return asFile(reply, exhibit.fileName, format).send(bytes)
 }
 
 export const sendDocument = async (
@@ -59,5 +42,5 @@ export const sendDocument = async (
   { format }: { format: DocumentFormat },
 ): Promise<FastifyReply> => {
   const bytes = format === 'pdf' ? await renderPdf(document) : await renderDocx(document)
-  return asFile(reply, `${document.fileName}.${format}`, TYPES[format]).send(Buffer.from(bytes))
+  return asFile(reply, document.fileName, format).send(Buffer.from(bytes))
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { formatDate } from '@gandan/domain/shared/iso-date'
 import type { FastifyReply } from 'fastify'
 import { BOM, csvLine } from './csv.ts'
-import { asFile, XLSX_TYPE } from './export-reply.ts'
+import { asFile } from '../http/file-reply.ts'
 import { listWorkbook, type ListColumn, type ListFile } from './list-xlsx.ts'
 
 /** Rows asked for at once: no more than these are ever held. */
@@ -44,7 +44,5 @@ export const sendList = <Row>(
 ): FastifyReply => {
   const isCsv = format === 'csv'
   const pieces: AsyncIterable<string | Buffer> = isCsv ? listCsv(file) : listWorkbook(file)
-  return asFile(reply, `${file.fileName}.${format}`, isCsv ? 'text/csv; charset=utf-8' : XLSX_TYPE).send(
-    Readable.from(pieces, { objectMode: false }),
-  )
+  return asFile(reply, file.fileName, format).send(Readable.from(pieces, { objectMode: false }))
 }

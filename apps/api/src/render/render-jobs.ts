@@ -1,3 +1,4 @@
+import type { OfficialPaper } from '../papers/official-paper.ts'
 import type { ChartSpec, PngScale } from './chart-spec.ts'
 import type { Exhibit, ExportDocument } from './exhibit.ts'
 
@@ -8,6 +9,7 @@ export interface RenderJobs {
   workbook: { input: Exhibit; output: Uint8Array }
   pdf: { input: ExportDocument; output: Uint8Array }
   docx: { input: ExportDocument; output: Uint8Array }
+  paper: { input: OfficialPaper; output: Uint8Array }
 }
 export type JobName = keyof RenderJobs
 

@@ -44,6 +44,7 @@ const DOERS: Doers = {
   workbook: async (exhibit) => (await import('./exhibit-xlsx.ts')).exhibitWorkbook(exhibit),
   pdf: async (document) => (await import('./document-pdf.ts')).documentPdf(composed(document), drawBare),
   docx: async (document) => (await import('./document-docx.ts')).documentDocx(composed(document), drawPixels),
+  paper: async (paper) => (await import('../papers/official-docx.ts')).officialDocx(paper),
 }
 
 const port = parentPort

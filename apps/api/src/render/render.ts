@@ -1,3 +1,4 @@
+import type { OfficialPaper } from '../papers/official-paper.ts'
 import type { ChartSpec, PngScale } from './chart-spec.ts'
 import type { Exhibit, ExportDocument } from './exhibit.ts'
 import { render } from './render-pool.ts'
@@ -14,3 +15,6 @@ export const renderWorkbook = (exhibit: Exhibit): Promise<Uint8Array> => render(
 export const renderPdf = (document: ExportDocument): Promise<Uint8Array> => render('pdf', document)
 
 export const renderDocx = (document: ExportDocument): Promise<Uint8Array> => render('docx', document)
+
+/** An official document as a Word file in the layout of NĐ 30/2020/NĐ-CP. */
+export const renderPaper = (paper: OfficialPaper): Promise<Uint8Array> => render('paper', paper)

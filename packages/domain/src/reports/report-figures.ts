@@ -21,6 +21,10 @@ export interface ReportFigure {
   isAwaited: boolean
 }
 
+/** Whether anything at all was recorded in a year: the noughts of one that was not are no figures to compare with. */
+export const isYearRecorded = (figures: readonly Pick<ReportFigure, 'numerator' | 'value'>[]): boolean =>
+  figures.some(({ numerator, value }) => (numerator ?? value ?? 0) !== 0)
+
 export const FIGURE_FORMS = ['value', 'parts', 'lastYear', 'change', 'full'] as const
 export type FigureForm = (typeof FIGURE_FORMS)[number]
 

@@ -1,4 +1,6 @@
-import type { PeriodKind, PeriodWindow } from '../organisation/reporting-periods.ts'
+import { nextPeriodWords, periodWords } from '../organisation/period-words.ts'
+import type { PeriodWindow } from '../organisation/reporting-periods.ts'
+import type { RoleId } from '../organisation/roles.ts'
 import {
   isValidOn,
   predecessorsOf,
@@ -21,31 +23,16 @@ export interface Territory {
 export const SIGNER_OFFICES = ['chairman', 'viceChairman', 'front'] as const
 export type SignerOffice = (typeof SIGNER_OFFICES)[number]
 
-const QUARTERS = ['I', 'II', 'III', 'IV']
-
-/** `6 tháng đầu năm 2023`, `quý I năm 2026`. */
-export const periodWords = ({ kind, year, index }: Pick<PeriodWindow, 'kind' | 'year' | 'index'>): string => {
-  const words: Record<PeriodKind, string> = {
-    month: `tháng ${index} năm ${year}`,
-    quarter: `quý ${QUARTERS[index - 1] ?? index} năm ${year}`,
-    sixMonths: `6 tháng đầu năm ${year}`,
-    nineMonths: `9 tháng đầu năm ${year}`,
-    year: `năm ${year}`,
-  }
-  return words[kind]
-}
-
-/** What the report after it will be about. */
-const nextPeriodWords = ({ kind, year, index }: PeriodWindow): string => {
-  if (kind === 'quarter') return index < 4 ? `quý ${QUARTERS[index] ?? ''} năm ${year}` : `quý I năm ${year + 1}`
-  if (kind === 'sixMonths') return `6 tháng cuối năm ${year}`
-  return kind === 'nineMonths' ? `3 tháng cuối năm ${year}` : `năm ${year + 1}`
-}
-
 export const reportTitle = (kind: ReportKind, period: PeriodWindow): string =>
   kind === 'supervision'
     ? `Kết quả giám sát việc thực hiện công tác dân vận chính quyền ${periodWords(period)}`
     : `Kết quả thực hiện công tác dân vận chính quyền ${periodWords(period)}, phương hướng, nhiệm vụ ${nextPeriodWords(period)}`
+
+/** In which office somebody signs: the Front's own report for the Front, the commune's as chairman or in his stead. */
+export const signerOfficeOf = ({ roles }: { roles: readonly RoleId[] }, kind: ReportKind): SignerOffice => {
+  if (kind === 'supervision') return 'front'
+  return roles.includes('chairman') ? 'chairman' : 'viceChairman'
+}
 
 const SYMBOLS: Record<ReportKind, string> = { mobilization: 'BC-UBND', supervision: 'BC-MTTQ-BTT' }
 

@@ -11,7 +11,7 @@ import { outlineFor, REPORT_OUTLINES } from './outlines/report-outline.ts'
 import { canReadReport, canSignReport, reportStepsFor, type ReportThing } from './permissions.ts'
 import { checkReport } from './report-checks.ts'
 import { differencesOf } from './report-differences.ts'
-import { figureText, keysIn, renderText, type ReportFigure } from './report-figures.ts'
+import { figureText, isYearRecorded, keysIn, renderText, type ReportFigure } from './report-figures.ts'
 import { draftSection } from './report-narrative.ts'
 import {
   authorityLines,
@@ -19,6 +19,7 @@ import {
   numberText,
   partyDay,
   reportTitle,
+  signerOfficeOf,
   territoryNotes,
   upperUnitOf,
 } from './report-parties.ts'
@@ -218,4 +219,18 @@ test('a difference names the records that came and went, also where the value st
   const now = new Map([['DV04.03', { figure: figure(), records: [record('b'), record('c')] }]])
   expect(differencesOf(then, now)).toMatchObject([{ key: 'DV04.03', came: [{ id: 'c' }], went: [{ id: 'a' }] }])
   expect(differencesOf(then, new Map([['DV04.03', { figure: figure(), records: then[0]?.records ?? [] }]]))).toEqual([])
+})
+
+test('a year counts as recorded once any figure of it is more than nothing', () => {
+  expect(
+    isYearRecorded([figure({ numerator: 0, denominator: 44, value: 0 }), figure({ numerator: null, value: null })]),
+  ).toBe(false)
+  expect(isYearRecorded([figure({ numerator: 0, value: 0 }), figure({ numerator: 1, value: 2 })])).toBe(true)
+  expect(isYearRecorded([figure({ numerator: null, value: 71.5 })])).toBe(true)
+})
+
+test('who signs: the chairman as such, another in his stead, the Front for its own report', () => {
+  expect(signerOfficeOf({ roles: ['chairman'] }, 'mobilization')).toBe('chairman')
+  expect(signerOfficeOf({ roles: ['viceChairman'] }, 'mobilization')).toBe('viceChairman')
+  expect(signerOfficeOf({ roles: ['mttq'] }, 'supervision')).toBe('front')
 })

@@ -3,12 +3,11 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { asFile } from '../../http/file-reply.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { importFile, previewImport, undoImport, writeTemplate, type GivenFile } from './imports.actions.ts'
 import { findImport, listImports } from './imports.queries.ts'
 import { MOST_BYTES } from './import-sheet.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const fileOf = async (request: FastifyRequest): Promise<GivenFile> => {
   const part = request.isMultipart() ? await request.file({ limits: { fileSize: MOST_BYTES } }) : undefined
@@ -23,14 +22,7 @@ export const importRoutes = (app: FastifyInstance, services: Services): void => 
   open(app, services, contract.downloadImportTemplate, async ({ ctx, query, reply }) => {
     const { what, kind, year, index } = query
     const bytes = await writeTemplate(db, ctx, query)
-    return reply
-      .headers({
-        'content-type': XLSX,
-        'content-disposition': `attachment; filename="${what}-${kind}-${year}-${index}.xlsx"`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-      })
-      .send(Buffer.from(bytes))
+    return asFile(reply, `${what}-${kind}-${year}-${index}`, 'xlsx').send(Buffer.from(bytes))
   })
   open(app, services, contract.importFile, async ({ ctx, query: { isPreview, ...asked }, request }) => {
     const file = await fileOf(request)

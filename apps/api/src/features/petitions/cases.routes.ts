@@ -5,7 +5,8 @@ import { topicName } from '@gandan/domain/petitions/topics'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { DOCX, officialDocx } from '../../papers/official-docx.ts'
+import { asFile } from '../../http/file-reply.ts'
+import { renderPaper } from '../../render/render.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { readCase, readCaseDeadlines, readCaseDocument, readCaseFile } from './case-detail.read.ts'
 import { previewCaseStep, takeCaseStep } from './case-steps.actions.ts'
@@ -35,11 +36,7 @@ const openReads = (app: FastifyInstance, services: Services): void => {
 }
 
 const sendPaper = async (reply: FastifyReply, name: string, text: string, title: string): Promise<FastifyReply> =>
-  reply
-    .type(DOCX)
-    .header('content-disposition', `attachment; filename="${name}.docx"`)
-    .header('cache-control', 'private, no-store')
-    .send(await officialDocx(documentPaper(text, title)))
+  asFile(reply, name, 'docx').send(Buffer.from(await renderPaper(documentPaper(text, title))))
 
 /** The same texts as Word files. */
 const openPapers = (app: FastifyInstance, services: Services): void => {

@@ -1,5 +1,6 @@
 import type { FormCellShape, FormColumnShape, StatutoryForm } from '@gandan/contracts/reports/forms'
-import { periodName, sumWords, windowWords } from '@gandan/domain/reports/forms/form-texts'
+import { periodName } from '@gandan/domain/organisation/period-words'
+import { sumWords, windowWords } from '@gandan/domain/reports/forms/form-texts'
 import { headCells, headHeight, type HeadCell } from '@gandan/domain/reports/forms/head-layout'
 import type { FormUnit } from '@gandan/domain/reports/forms/form-definition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
@@ -151,4 +152,4 @@ export const formWorkbook = async (form: StatutoryForm): Promise<Uint8Array> => 
 }
 
 export const formFileName = ({ form, window }: StatutoryForm): string =>
-  `bieu-${form.code.replace('/', '-')}-${window.from}-${window.to}.xlsx`
+  `bieu-${form.code.replace('/', '-')}-${window.from}-${window.to}`

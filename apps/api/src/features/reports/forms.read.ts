@@ -129,6 +129,15 @@ const rowOf = async (
   }
 }
 
+const headOf = (ctx: Context, set: FormSet, form: FormDefinition, window: PeriodWindow) => ({
+  window: windowShape(window),
+  asOf: ctx.today,
+  set: setShape(set),
+  form: formShape(form),
+  columns: columnsOf(form).map(columnShape),
+  noteMs: form.noteMs,
+})
+
 /** A form filled in, a row for each commune that the reader sees, and their total. */
 export const readForm = async (db: Database, ctx: Context, inPath: string, asked: Asked): Promise<StatutoryForm> => {
   const window = windowOf(asked)
@@ -137,12 +146,7 @@ export const readForm = async (db: Database, ctx: Context, inPath: string, asked
   const rows: FormRow[] = []
   for (const one of computed) rows.push(await rowOf(db, ctx, one))
   return {
-    window: windowShape(window),
-    asOf: ctx.today,
-    set: setShape(set),
-    form: formShape(form),
-    columns: columnsOf(form).map(columnShape),
-    noteMs: form.noteMs,
+    ...headOf(ctx, set, form, window),
     rows,
     total: ctx.actor.communeId === null ? totalCells(computed.map((one) => one.computed.cells)).map(cellShape) : null,
     canOpenFigures: ctx.actor.communeId !== null && canOpenFigures(ctx.actor, ctx.actor.communeId),
@@ -166,12 +170,7 @@ export const readFormsOfCommune = async (
   return set.forms.map((form) => {
     const { cells, checks } = computeForm(form, own, window)
     return {
-      window: windowShape(window),
-      asOf: ctx.today,
-      set: setShape(set),
-      form: formShape(form),
-      columns: columnsOf(form).map(columnShape),
-      noteMs: form.noteMs,
+      ...headOf(ctx, set, form, window),
       rows: [
         {
           communeId,

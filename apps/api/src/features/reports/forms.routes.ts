@@ -2,10 +2,9 @@ import * as contract from '@gandan/contracts/reports/forms'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { asFile } from '../../http/file-reply.ts'
 import { formFileName, formWorkbook } from './form-xlsx.ts'
 import { readForm, readFormRecords, readForms } from './forms.read.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const formRoutes = (app: FastifyInstance, services: Services): void => {
   const { db } = services
@@ -14,10 +13,6 @@ export const formRoutes = (app: FastifyInstance, services: Services): void => {
   open(app, services, contract.listFormRecords, ({ ctx, params, query }) => readFormRecords(db, ctx, params, query))
   open(app, services, contract.exportForm, async ({ ctx, params, query, reply }) => {
     const form = await readForm(db, ctx, params.code, query)
-    return reply
-      .type(XLSX)
-      .header('content-disposition', `attachment; filename="${formFileName(form)}"`)
-      .header('cache-control', 'no-store')
-      .send(Buffer.from(await formWorkbook(form)))
+    return asFile(reply, formFileName(form), 'xlsx').send(Buffer.from(await formWorkbook(form)))
   })
 }

@@ -1,7 +1,7 @@
 import type { PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { planProgress, type TaskSnapshot } from '@gandan/domain/plan/progress'
 import type { CountedRecord } from '@gandan/domain/reports/report-differences'
-import type { ReportFigure } from '@gandan/domain/reports/report-figures'
+import { isYearRecorded, type ReportFigure } from '@gandan/domain/reports/report-figures'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
@@ -16,10 +16,6 @@ export interface LiveFigures {
   isPeriodClosed: boolean
   asOf: IsoDate
 }
-
-/** A year of which nothing at all was recorded is no year to compare with: its noughts are not figures. */
-const hasLastYear = (items: readonly SourceFigure[]): boolean =>
-  items.some(({ samePeriodLastYear: { numerator, value } }) => (numerator ?? value ?? 0) !== 0)
 
 const figureOf = (
   { code, awaits, figure, samePeriodLastYear, target, ...one }: SourceFigure,
@@ -85,7 +81,7 @@ export const readReportFigures = async (
   ])
   const at = asOf(period.to, ctx.today)
   const tasks = planId === null ? null : await listTaskSnapshots(db, [communeId], planId, at)
-  const isCompared = hasLastYear(list.items)
+  const isCompared = isYearRecorded(list.items.map(({ samePeriodLastYear }) => samePeriodLastYear))
   return {
     figures: [...list.items.map((item) => figureOf(item, isCompared)), ...planFigures(tasks, at.on)],
     isPeriodClosed: list.isLocked,

@@ -71,6 +71,6 @@ export const reportPaper = (
   }
 }
 
-/** `bao-cao-dan-van-sixMonths-2023-1-lan-1.docx`, in plain letters. */
-export const reportFileName = ({ record }: ReportState): string =>
-  `bao-cao-${record.kind}-${record.periodKind}-${record.year}-${record.index}-lan-${record.edition}.docx`
+/** `bao-cao-mobilization-sixMonths-2023-1-lan-1`, in plain letters. */
+export const reportFileName = (record: ReportState['record']): string =>
+  `bao-cao-${record.kind}-${record.periodKind}-${record.year}-${record.index}-lan-${record.edition}`

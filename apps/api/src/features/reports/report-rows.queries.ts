@@ -112,25 +112,17 @@ export const findReport = async (
   return rows[0] ?? null
 }
 
-/** The report, held against other changes until the transaction ends. */
-export const lockReport = async (
-  tx: Tx,
-  communeIds: readonly string[],
-  id: string,
-): Promise<Pick<
+/** Which report it is. */
+export type ReportIdentity = Pick<
   ReportRecord,
-  | 'communeId'
-  | 'id'
-  | 'kind'
-  | 'periodKind'
-  | 'year'
-  | 'index'
-  | 'edition'
-  | 'state'
-  | 'sections'
-  | 'writerIds'
-  | 'version'
-> | null> => {
+  'communeId' | 'id' | 'kind' | 'periodKind' | 'year' | 'index' | 'edition'
+>
+
+export type LockedReport = ReportIdentity &
+  Pick<ReportRecord, 'outlineId' | 'state' | 'sections' | 'writerIds' | 'version'>
+
+/** The report, held against other changes until the transaction ends. */
+export const lockReport = async (tx: Tx, communeIds: readonly string[], id: string): Promise<LockedReport | null> => {
   const [found] = await tx.$queryRawUnsafe<ReportRecord[]>(
     `select "communeId", "id", "kind", "periodKind", "year", "index", "edition", "outlineId", "state", "sections",
        "writerIds"::text[] as "writerIds", "version"

@@ -2,22 +2,23 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { BodyOf } from '@gandan/contracts/endpoint'
 import type { signReport as sign } from '@gandan/contracts/reports/reports'
 import { canSignReport } from '@gandan/domain/reports/permissions'
-import type { SignerOffice } from '@gandan/domain/reports/report-parties'
+import { signerOfficeOf } from '@gandan/domain/reports/report-parties'
 import { checkSigningDay, nextReportState } from '@gandan/domain/reports/report-state'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { formatDate, hanoiDayOf, hanoiTimeOf, yearOf } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Services } from '../../context.ts'
-import { DOCX, officialDocx } from '../../papers/official-docx.ts'
+import { FILE_TYPES } from '../../http/file-reply.ts'
 import type { OfficialPaper } from '../../papers/official-paper.ts'
 import { qrPicture } from '../../papers/qr-picture.ts'
+import { renderPaper } from '../../render/render.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { insertFile, linkFiles } from '../files/files.queries.ts'
 import { withRecords } from './report-figures.read.ts'
 import { readAuditHead, type FrozenFigure } from './report-frozen.queries.ts'
 import { withPlanPictures } from './report-pictures.ts'
 import { reportFileName, reportPaper, type Signature } from './report-paper.ts'
-import { isReportNumberTaken, type ReportRecord } from './report-rows.queries.ts'
+import { isReportNumberTaken } from './report-rows.queries.ts'
 import type { ReportSources } from './report-sources.ts'
 import { insertFrozen } from './report-writes.queries.ts'
 import { loadReport, takeStep } from './reports.actions.ts'
@@ -31,11 +32,6 @@ const CODE_LENGTH = 16
 
 /** 80 random bits: nobody finds a report by trying codes. */
 const newCode = (): string => [...randomBytes(CODE_LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
-
-const officeOf = ({ actor }: Context, { kind }: ReportRecord): SignerOffice => {
-  if (kind === 'supervision') return 'front'
-  return actor.roles.includes('chairman') ? 'chairman' : 'viceChairman'
-}
 
 const addressOf = ({ config }: Services): string => config.publicUrl ?? `http://${config.host}:${config.port}`
 
@@ -96,7 +92,7 @@ const freezeFile = async (
   const head = (await readAuditHead(services.db, state.record.communeId)) ?? { sequence: 0, hash: '0'.repeat(64) }
   const code = newCode()
   const paper = reportPaper(state, signature, proofOf(services, ctx, code, head))
-  const bytes = await officialDocx(await withPlanPictures(services.db, ctx, sources, state, paper))
+  const bytes = Buffer.from(await renderPaper(await withPlanPictures(services.db, ctx, sources, state, paper)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id: uuidv7(), bytes, sha256, code, head }
 }
@@ -122,8 +118,8 @@ const keep = (
     await insertFile(tx, {
       id: file.id,
       communeId,
-      name: reportFileName(state),
-      mediaType: DOCX,
+      name: `${reportFileName(state.record)}.docx`,
+      mediaType: FILE_TYPES.docx,
       byteSize: file.bytes.length,
       sha256: file.sha256,
       uploadedBy: signerId,
@@ -157,7 +153,11 @@ export const signReport = async (
 ): Promise<void> => {
   const { db, files } = services
   const state = await prepare(services, ctx, sources, id, input)
-  const signature: Signature = { ...input, name: ctx.actor.displayName, office: officeOf(ctx, state.record) }
+  const signature: Signature = {
+    ...input,
+    name: ctx.actor.displayName,
+    office: signerOfficeOf(ctx.actor, state.record.kind),
+  }
   const [figures, file] = [
     await freezeFigures(db, ctx, sources, state),
     await freezeFile(services, ctx, sources, state, signature),

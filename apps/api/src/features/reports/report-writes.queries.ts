@@ -3,7 +3,7 @@ import type { SignerOffice } from '@gandan/domain/reports/report-parties'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Tx } from '../../context.ts'
 import type { FrozenFigure } from './report-frozen.queries.ts'
-import type { ReportRecord, SectionText, StepOfReport } from './report-rows.queries.ts'
+import type { ReportIdentity, ReportRecord, SectionText, StepOfReport } from './report-rows.queries.ts'
 
 interface ReportKey {
   communeId: string
@@ -15,20 +15,8 @@ interface Doer {
   at: Date
 }
 
-export interface NewReport extends Pick<
-  ReportRecord,
-  | 'communeId'
-  | 'id'
-  | 'kind'
-  | 'periodKind'
-  | 'year'
-  | 'index'
-  | 'edition'
-  | 'outlineId'
-  | 'title'
-  | 'adjustsId'
-  | 'adjustReason'
-> {
+export interface NewReport
+  extends ReportIdentity, Pick<ReportRecord, 'outlineId' | 'title' | 'adjustsId' | 'adjustReason'> {
   sections: readonly SectionText[]
 }
 

@@ -4,7 +4,8 @@ import { isFrozen } from '@gandan/domain/reports/report-state'
 import type { FastifyInstance } from 'fastify'
 import type { Context, Database, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { DOCX, officialDocx } from '../../papers/official-docx.ts'
+import { asFile } from '../../http/file-reply.ts'
+import { renderPaper } from '../../render/render.ts'
 import { readDifferences } from './report-differences.read.ts'
 import { findReportFile } from './report-frozen.queries.ts'
 import { withPlanPictures } from './report-pictures.ts'
@@ -32,16 +33,10 @@ const openReads = (app: FastifyInstance, services: Services, sources: ReportSour
   open(app, services, contract.downloadReport, async ({ ctx, params, reply }) => {
     const record = await seenReport(db, ctx, params.id)
     const file = isFrozen(record.state) ? await findReportFile(db, record.communeId, record.id) : null
-    const sendAs = (name: string) =>
-      reply
-        .type(DOCX)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .header('cache-control', 'private, no-store')
-    if (file) return sendAs(file.name).send(files.read(record.communeId, file.fileId))
+    if (file) return asFile(reply, reportFileName(record), 'docx').send(files.read(record.communeId, file.fileId))
     const state = await readReportState(db, ctx, sources, record)
-    return sendAs(`du-thao-${reportFileName(state)}`).send(
-      await officialDocx(await withPlanPictures(db, ctx, sources, state, reportPaper(state, null, null))),
-    )
+    const paper = await withPlanPictures(db, ctx, sources, state, reportPaper(state, null, null))
+    return asFile(reply, `du-thao-${reportFileName(record)}`, 'docx').send(Buffer.from(await renderPaper(paper)))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FormHeadShape, FormSetHeadShape, StatutoryForm } from '@gandan/contracts/reports/forms'
-import { periodName, windowWords } from '@gandan/domain/reports/forms/form-texts'
+import { periodName } from '@gandan/domain/organisation/period-words'
+import { windowWords } from '@gandan/domain/reports/forms/form-texts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

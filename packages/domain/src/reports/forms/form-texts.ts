@@ -1,7 +1,5 @@
 import { formatDate, type IsoDate } from '../../shared/iso-date.ts'
 
-export { periodName } from '../../organisation/period-words.ts'
-
 /** "Số liệu tính từ ngày 15/12/2025 đến ngày 14/03/2026". */
 export const windowWords = ({ from, to }: { from: IsoDate; to: IsoDate }): string =>
   `Số liệu tính từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`

@@ -1,6 +1,7 @@
 import type { PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { Context, Database } from '../../../context.ts'
 import type { PaperPicture } from '../../../papers/official-paper.ts'
+import { pngSize } from '../../../render/png-size.ts'
 import { renderChart, renderPng } from '../../../render/render.ts'
 import type { Exhibit } from '../../../render/exhibit.ts'
 import { findPlanHead } from '../../plan/plans.queries.ts'
@@ -14,8 +15,7 @@ const TALLEST = 560
 const pictureOf = async ({ frame, picture }: Exhibit): Promise<PaperPicture[]> => {
   if (picture === null) return []
   const png = await renderPng(await renderChart({ frame, picture }), '2')
-  const head = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
-  const [width, height] = [head.readUInt32BE(16), head.readUInt32BE(20)]
+  const { width, height } = pngSize(png)
   const scale = Math.min(WIDTH / width, TALLEST / height)
   return [
     {

@@ -9,6 +9,7 @@ import type {
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
+import { refreshPlans } from '../plans.api.ts'
 
 export const implementedDirectiveQuery = (id: string) =>
   queryOptions({
@@ -32,7 +33,7 @@ const useChange = <Input>(mutationFn: (input: Input) => Promise<ImplementedDirec
     meta: { quiet: true },
     onSuccess: (directive) => {
       queryClient.setQueryData(implementedDirectiveQuery(directive.id).queryKey, directive)
-      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => /igure|core/.test(String(queryKey[0])) })
+      return refreshPlans(queryClient)
     },
   })
 }

@@ -81,7 +81,11 @@ export function DirectivesTable({
                 <SortableHead label={texts.issuer} column="issuer" sort={sort} onSort={setSort} />
                 <Table.Th scope="col">{texts.abstract}</Table.Th>
                 <Table.Th scope="col">{texts.citedBy}</Table.Th>
-                {actionOf && <Table.Th scope="col">{texts.carryingOut}</Table.Th>}
+                {actionOf && (
+                  <Table.Th scope="col" className="no-print">
+                    {texts.carryingOut}
+                  </Table.Th>
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
