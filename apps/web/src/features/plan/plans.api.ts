@@ -45,7 +45,7 @@ export const editionQuery = (id: string, number: number) =>
 const UNTOUCHED_BY_PLANS = new Set<unknown>(['instance', 'me', 'listPeople', 'listUnits', 'getPlanEdition'])
 
 /** After a plan came, changed or went: what lists it, counts it or tells its parts is asked for again. */
-export const refreshPlans = (queryClient: QueryClient): Promise<void> =>
+const refreshPlans = (queryClient: QueryClient): Promise<void> =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => !UNTOUCHED_BY_PLANS.has(queryKey[0]) })
 
 const keepPlan = (queryClient: QueryClient, plan: PlanDetail): void => {

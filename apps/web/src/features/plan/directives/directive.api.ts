@@ -9,11 +9,12 @@ import type {
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../../api/client.ts'
-import { refreshPlans } from '../plans.api.ts'
+
+const DIRECTIVE = 'getImplementedDirective'
 
 export const implementedDirectiveQuery = (id: string) =>
   queryOptions({
-    queryKey: ['getImplementedDirective', id],
+    queryKey: [DIRECTIVE, id],
     queryFn: ({ signal }) =>
       request<typeof getImplementedDirective>('GET', '/directives/:id', { params: { id }, signal }),
   })
@@ -25,7 +26,7 @@ interface Versioned {
 
 const at = ({ id, version }: Versioned) => ({ params: { id }, ifMatch: version })
 
-/** Figures are counted from these days: whatever shows them is asked for again. */
+/** Figures are counted from these days: all but the directive, which was just answered, is asked for again. */
 const useChange = <Input>(mutationFn: (input: Input) => Promise<ImplementedDirective>) => {
   const queryClient = useQueryClient()
   return useMutation({
@@ -33,7 +34,7 @@ const useChange = <Input>(mutationFn: (input: Input) => Promise<ImplementedDirec
     meta: { quiet: true },
     onSuccess: (directive) => {
       queryClient.setQueryData(implementedDirectiveQuery(directive.id).queryKey, directive)
-      return refreshPlans(queryClient)
+      return queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== DIRECTIVE })
     },
   })
 }
