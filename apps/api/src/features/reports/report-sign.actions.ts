@@ -6,12 +6,12 @@ import { signerOfficeOf } from '@gandan/domain/reports/report-parties'
 import { checkSigningDay, nextReportState } from '@gandan/domain/reports/report-state'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { formatDate, hanoiDayOf, hanoiTimeOf, yearOf } from '@gandan/domain/shared/iso-date'
+import { renderSVG } from 'uqr'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Services } from '../../context.ts'
 import { FILE_TYPES } from '../../http/file-reply.ts'
 import type { OfficialPaper } from '../../papers/official-paper.ts'
-import { qrPicture } from '../../papers/qr-picture.ts'
-import { renderPaper } from '../../render/render.ts'
+import { renderPaper, renderPng } from '../../render/render.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { insertFile, linkFiles } from '../files/files.queries.ts'
 import { withRecords } from './report-figures.read.ts'
@@ -40,13 +40,13 @@ interface Head {
   hash: string
 }
 
-const proofOf = (services: Services, ctx: Context, code: string, head: Head): OfficialPaper['proof'] => {
+const proofOf = async (services: Services, ctx: Context, code: string, head: Head): Promise<OfficialPaper['proof']> => {
   const page = new URL('/verify', addressOf(services))
   const link = new URL(page)
   link.searchParams.set('code', code)
   const at = `${hanoiTimeOf(ctx.nowMs)} ngày ${formatDate(hanoiDayOf(ctx.nowMs))}`
   return {
-    qr: qrPicture(link.href),
+    qr: await renderPng(renderSVG(link.href, { ecc: 'M', border: 4 }), '1'),
     lines: [
       `Mã xác thực: ${code.replace(/(.{4})(?=.)/g, '$1 ')}`,
       `Xác thực tại: ${page.href}`,
@@ -91,7 +91,7 @@ const freezeFile = async (
 ) => {
   const head = (await readAuditHead(services.db, state.record.communeId)) ?? { sequence: 0, hash: '0'.repeat(64) }
   const code = newCode()
-  const paper = reportPaper(state, signature, proofOf(services, ctx, code, head))
+  const paper = reportPaper(state, signature, await proofOf(services, ctx, code, head))
   const bytes = Buffer.from(await renderPaper(await withPlanPictures(services.db, ctx, sources, state, paper)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { id: uuidv7(), bytes, sha256, code, head }
