@@ -79,22 +79,24 @@ interface Measured<T> {
   round: RoundResult
 }
 
-/** The first size and the last, both on the same server, asked in turn. */
-const growthOf = async <T>(subject: Subject<T>, first: Measured<T>, last: Measured<T>): Promise<Growth> => {
-  const [small, large] = [await subject.open(first.url, first.target), await subject.open(last.url, last.target)]
+/** The first size and a later one, both on the same server, asked in turn. */
+const growthOf = async <T>(subject: Subject<T>, first: Measured<T>, later: Measured<T>): Promise<Growth> => {
+  const [small, large] = [await subject.open(first.url, first.target), await subject.open(later.url, later.target)]
   try {
     const times = await measureGrowth([small, large], EFFORT.seconds, EFFORT.turns)
-    return { from: first.round.size, to: last.round.size, times }
+    return { from: first.round.size, to: later.round.size, times }
   } finally {
     await Promise.all([small.stop(), large.stop()])
   }
 }
 
-/** The first database stays until the end: growth is measured against it. */
+/** The first database stays until the end: the growth of each later one is measured against it. */
 const measureSizes = async <T>(sizes: readonly number[], subject: Subject<T>): Promise<void> => {
   if (sizes.length === 0) return
   const server = await startTemporaryServer(subject.settings ?? {})
-  const rounds: Measured<T>[] = []
+  const rounds: RoundResult[] = []
+  const growths: Growth[] = []
+  let first: Measured<T> | null = null
   try {
     for (const size of sizes) {
       const name = `bench_${size}`
@@ -102,21 +104,13 @@ const measureSizes = async <T>(sizes: readonly number[], subject: Subject<T>): P
       const url = urlOfDatabase(server.adminUrl, name)
       await deploy(url)
       const target = await subject.seed(url, size)
-      const round = await subject.measure(url, size, target)
-      rounds.push({ url, target, round })
-      console.log(`\n${reportOf(subject.report, [round])}\n`)
-      if (rounds.length > 1 && size !== sizes.at(-1)) await dropDatabase(server.adminUrl, name)
+      const measured = { url, target, round: await subject.measure(url, size, target) }
+      rounds.push(measured.round)
+      if (first) growths.push(await growthOf(subject, first, measured))
+      console.log(`\n${reportOf(subject.report, rounds, growths)}\n`)
+      if (first) await dropDatabase(server.adminUrl, name)
+      first ??= measured
     }
-    const [first, last] = [rounds[0], rounds.at(-1)]
-    const growth = first && last && first !== last ? await growthOf(subject, first, last) : null
-    if (growth)
-      console.log(
-        `\n${reportOf(
-          subject.report,
-          rounds.map(({ round }) => round),
-          growth,
-        )}\n`,
-      )
   } finally {
     await server.stop()
   }

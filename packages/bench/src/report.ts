@@ -78,7 +78,7 @@ const rows = ({ lines }: Report, { size, figures }: RoundResult): string[][] =>
     ]
   })
 
-/** From the first size to the last: how many times longer a page takes. */
+/** From the first size to a later one: how many times longer a page takes. */
 export interface Growth {
   from: string
   to: string
@@ -98,12 +98,12 @@ const noteRows = ({ size, residentMb, notes = [] }: RoundResult): string[][] =>
   ].map(({ what, value, goal, isMet }) => [size, what, value, '', '', '', '', goal, isMet ? 'yes' : 'NO'])
 
 /** One Markdown table of ratios within this run, and the growth of one commune's pages with the size of the database. */
-export const reportOf = (report: Report, rounds: readonly RoundResult[], growth: Growth | null = null): string => {
+export const reportOf = (report: Report, rounds: readonly RoundResult[], growths: readonly Growth[]): string => {
   const lines = [
     ['size', 'page', 'req/s', 'p99 ms', 'against', 'req/s', 'ratio', 'goal', 'met'],
     Array.from({ length: 9 }, () => '---'),
     ...rounds.flatMap((round) => rows(report, round)),
-    ...(growth ? growthRows(report, growth) : []),
+    ...growths.flatMap((growth) => growthRows(report, growth)),
     ...rounds.flatMap(noteRows),
   ]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
