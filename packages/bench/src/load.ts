@@ -16,12 +16,14 @@ export interface Figures {
 }
 
 const CONNECTIONS = 16
+const PATIENCE_SECONDS = 120
 
 const run = (load: Load, seconds: number): Promise<autocannon.Result> =>
   autocannon({
     url: load.url,
     connections: CONNECTIONS,
     duration: seconds,
+    timeout: PATIENCE_SECONDS,
     method: load.method ?? 'GET',
     headers: { ...load.headers, ...(load.body ? { 'content-type': 'application/json' } : {}) },
     ...(load.body ? { body: JSON.stringify(load.body) } : {}),
