@@ -116,7 +116,7 @@ const toProblem = (error: FastifyError, reader: Reader): Problem => {
 }
 
 /** Vietnamese first: English only for who puts it first. */
-const languageOf = ({ headers }: FastifyRequest): ProblemLanguage =>
+export const languageOf = ({ headers }: FastifyRequest): ProblemLanguage =>
   headers['accept-language']?.trim().toLowerCase().startsWith('en') ? 'en' : 'vi'
 
 /** Every error leaves as problem+json; an unexpected one is logged whole and says only its request id. */

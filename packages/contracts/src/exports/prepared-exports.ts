@@ -19,7 +19,10 @@ export const PreparedExport = z
     bytes: z.number().int().describe('Written so far; of a finished file, its size'),
     fileName: z.string().nullable(),
     sha256: z.string().nullable(),
-    problem: z.string().nullable().describe('Code of the refusal that ended it'),
+    problem: z
+      .object({ code: z.string(), title: z.string() })
+      .nullable()
+      .describe('The refusal that ended it, in the language asked for'),
     isScheduled: z.boolean(),
     createdAt: Instant,
     startedAt: Instant.nullable(),

@@ -7,7 +7,10 @@ import { communeOf } from '../audit/idempotency.queries.ts'
 const SHOWN = `"id", "title", "state", "rowsWritten" as "rows", "bytesWritten" as "bytes", "fileName", "sha256", "problem",
   "scheduleId" is not null as "isScheduled", "createdAt", "startedAt", "finishedAt", "expiresAt"`
 
-export interface OwnExport extends PreparedExport {
+/** As the row says it: of a refusal only its code. */
+export type ExportRow = Omit<PreparedExport, 'problem'> & { problem: string | null }
+
+export interface OwnExport extends ExportRow {
   communeId: string
   endpoint: string
   address: string
@@ -52,8 +55,8 @@ export const listOwnExports = async (
   db: Database,
   ctx: Context,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
-): Promise<{ items: PreparedExport[]; nextCursor: string | null }> => {
-  const { rows } = await db.pool.query<PreparedExport>({
+): Promise<{ items: ExportRow[]; nextCursor: string | null }> => {
+  const { rows } = await db.pool.query<ExportRow>({
     name: 'own-exports',
     text: `select ${SHOWN} from "PreparedExport"
       where "communeId" = $1::uuid and "ownerUserId" = $2::uuid and ($3::uuid is null or "id" < $3::uuid)

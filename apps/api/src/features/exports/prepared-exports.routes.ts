@@ -1,19 +1,27 @@
 import * as contract from '@gandan/contracts/exports/prepared-exports'
+import type { PreparedExport } from '@gandan/contracts/exports/prepared-exports'
 import { isUnderWay, mayStillHave } from '@gandan/domain/exports/prepared-exports'
 import { DomainError } from '@gandan/domain/shared/domain-error'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
+import { problemText } from '../../http/problem-texts.ts'
+import { languageOf } from '../../http/problems.ts'
 import { sendRanged } from '../../http/ranges.ts'
 import { doorOf } from './export-addresses.ts'
 import { cancelPreparedExport, createPreparedExport, deletePreparedExport } from './prepared-exports.actions.ts'
-import { findOwnExport, listOwnExports, type OwnExport } from './prepared-exports.queries.ts'
+import { findOwnExport, listOwnExports, type ExportRow, type OwnExport } from './prepared-exports.queries.ts'
 
 const ownExport = async ({ db }: Services, ctx: Context, id: string): Promise<OwnExport> => {
   const one = await findOwnExport(db, ctx, id)
   if (!one) throw new DomainError('notFound')
   return one
 }
+
+const shown = <Row extends ExportRow>({ problem, ...row }: Row, request: FastifyRequest): PreparedExport => ({
+  ...row,
+  problem: problem === null ? null : { code: problem, title: problemText(problem, languageOf(request)) },
+})
 
 /** The finished file, when its owner may still have what is in it. */
 const finishedOf = (ctx: Context, one: OwnExport) => {
@@ -28,14 +36,19 @@ const finishedOf = (ctx: Context, one: OwnExport) => {
 
 export const preparedExportRoutes = (app: FastifyInstance, services: Services): void => {
   const { db, files } = services
-  open(app, services, contract.createPreparedExport, async ({ body, ctx }) =>
-    ownExport(services, ctx, await createPreparedExport(db, ctx, body)),
+  const read = async (ctx: Context, id: string, request: FastifyRequest) =>
+    shown(await ownExport(services, ctx, id), request)
+  open(app, services, contract.createPreparedExport, async ({ body, ctx, request }) =>
+    read(ctx, await createPreparedExport(db, ctx, body), request),
   )
-  open(app, services, contract.listPreparedExports, ({ ctx, query }) => listOwnExports(db, ctx, query))
-  open(app, services, contract.getPreparedExport, ({ ctx, params }) => ownExport(services, ctx, params.id))
-  open(app, services, contract.cancelPreparedExport, async ({ ctx, params }) => {
+  open(app, services, contract.listPreparedExports, async ({ ctx, query, request }) => {
+    const { items, nextCursor } = await listOwnExports(db, ctx, query)
+    return { items: items.map((row) => shown(row, request)), nextCursor }
+  })
+  open(app, services, contract.getPreparedExport, ({ ctx, params, request }) => read(ctx, params.id, request))
+  open(app, services, contract.cancelPreparedExport, async ({ ctx, params, request }) => {
     await cancelPreparedExport(db, ctx, params.id)
-    return ownExport(services, ctx, params.id)
+    return read(ctx, params.id, request)
   })
   open(app, services, contract.deletePreparedExport, async ({ ctx, params }) => {
     await deletePreparedExport(db, files, ctx, params.id)

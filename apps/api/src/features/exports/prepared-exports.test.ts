@@ -193,7 +193,7 @@ test('a file is made with the rights of the day it is made, not of the day it wa
   await it.db.prisma.assignment.updateMany({ where: { userId: person.id }, data: { roleId: 'partyReader' } })
   await run()
   it.setNow('2026-03-10T09:00:10+07:00')
-  expect(await read(id, person.call)).toMatchObject({ state: 'failed', problem: 'roleRefused' })
+  expect(await read(id, person.call)).toMatchObject({ state: 'failed', problem: { code: 'roleRefused' } })
 })
 
 test.each([
@@ -263,7 +263,7 @@ test('one whose maker dies again and again is given up', async () => {
   const { id } = await prepare()
   await it.db.prisma.preparedExport.updateMany({ data: { attempts: 3 } })
   await run()
-  expect(await read(id)).toMatchObject({ state: 'failed', problem: 'exportGivenUp' })
+  expect(await read(id)).toMatchObject({ state: 'failed', problem: { code: 'exportGivenUp' } })
 })
 
 test('a list that breaks off in the middle is no file', async () => {
@@ -272,7 +272,7 @@ test('a list that breaks off in the middle is no file', async () => {
   const breakOff = () => it.db.pool.query('alter table "Case" rename column "title" to "heading"')
   await expect(run(pausedAfterFirstPiece(breakOff))).rejects.toThrow('response destroyed before completion')
   await it.db.pool.query('alter table "Case" rename column "heading" to "title"')
-  expect(await read(id)).toMatchObject({ state: 'failed', problem: 'internal', sha256: null })
+  expect(await read(id)).toMatchObject({ state: 'failed', problem: { code: 'internal' }, sha256: null })
   expect(await keptFiles()).toEqual(before)
 })
 
