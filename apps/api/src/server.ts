@@ -4,6 +4,7 @@ import { demoAccounts } from '@gandan/db/seeds/demo-accounts'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { startExports } from './features/exports/export-run.ts'
 import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
 import { createIdentityVault } from './features/petitions/identity-vault.ts'
@@ -25,11 +26,12 @@ const makeSetupToken = async (): Promise<string | null> => {
 
 const config = { ...environment, setupToken: environment.setupToken ?? (await makeSetupToken()) }
 const accounts = config.mode === 'demo' ? demoAccounts() : []
+const files = createFileStore(config.filesDir)
 const app = await buildApp({
   db,
   config,
   auth: createAuth(db, config),
-  files: createFileStore(config.filesDir),
+  files,
   vault: createIdentityVault(config.identityKeys),
   clock: Date.now,
   demoAccounts: accounts,
@@ -40,10 +42,15 @@ const stopReminders = startReminders({ db, clock: Date.now, mailer, publicUrl: c
   app.log.error({ err: error }, 'reminders'),
 )
 
+const stopExports = startExports({ app, db, files, clock: Date.now }, (error) =>
+  app.log.error({ err: error }, 'exports'),
+)
+
 let closing: Promise<void> | undefined
 const close = (): Promise<void> =>
   (closing ??= (async () => {
     stopReminders()
+    await stopExports()
     mailer?.close()
     await app.close()
     await db.close()

@@ -66,6 +66,17 @@ const reportRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 })
 
+const exportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
+})
+const exportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/exports/$exportId',
+  component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
+})
+
 /** Open to anyone, signed in or not. */
 export const verifyRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -87,4 +98,6 @@ export const figureRoutes = [
   formRecordsRoute,
   reportsRoute,
   reportRoute,
+  exportsRoute,
+  exportRoute,
 ]

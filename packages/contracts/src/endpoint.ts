@@ -26,6 +26,10 @@ export interface Endpoint {
   perMinute?: number
   /** multipart/form-data with one file instead of a JSON body. */
   upload?: boolean
+  /** Answers with a file that a person may also have made in the background, or sent on a schedule. */
+  file?: boolean
+  /** Answers with bytes that may be asked for in parts, so that nothing compresses them on the way. */
+  ranges?: boolean
 }
 
 export const endpoint = <const E extends Endpoint>(definition: E): E => definition

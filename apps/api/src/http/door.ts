@@ -3,6 +3,7 @@ import type { Endpoint } from '@gandan/contracts/endpoint'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Reader, Services } from '../context.ts'
+import { insiderOf } from './insider.ts'
 import { createSessionReader, type SessionReader } from '../features/organisation/session-reader.ts'
 import { sessionTokenOf } from '../features/organisation/auth.ts'
 
@@ -46,7 +47,8 @@ export const guardDoors = (app: FastifyInstance, services: Services): void => {
     if (!endpoint) throw new DomainError('roleRefused')
     refuseForeignOrigin(request, services.config.publicUrl)
     const token = sessionTokenOf(request.headers.cookie, services.config)
-    if (token) request.actor = await app.sessions.read(token, hanoiDayOf(services.clock()))
+    request.actor = endpoint.file ? insiderOf(request) : null
+    if (token && !request.actor) request.actor = await app.sessions.read(token, hanoiDayOf(services.clock()))
     admit(endpoint, request.actor)
   })
 }

@@ -66,6 +66,7 @@ export const open = <E extends Endpoint>(
       endpoint,
       ...(endpoint.perMinute ? { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } : {}),
     },
+    ...(endpoint.ranges ? { compress: false } : {}),
     schema: {
       operationId: endpoint.name,
       summary: endpoint.summary,

@@ -36,6 +36,12 @@ const STATUS_OF_CODE: Record<string, number> = {
   reportStateForbids: 409,
   reportAlreadyAdjusted: 409,
   writerMaySignNot: 403,
+  exportsFull: 409,
+  exportNotReady: 409,
+  exportOver: 409,
+  exportRightsLost: 403,
+  exportExpired: 410,
+  rangeNotSatisfiable: 416,
   fileTooLarge: 413,
   planTextTooLong: 413,
   planTooLarge: 413,
@@ -110,7 +116,7 @@ const toProblem = (error: FastifyError, reader: Reader): Problem => {
 }
 
 /** Vietnamese first: English only for who puts it first. */
-const languageOf = ({ headers }: FastifyRequest): ProblemLanguage =>
+export const languageOf = ({ headers }: FastifyRequest): ProblemLanguage =>
   headers['accept-language']?.trim().toLowerCase().startsWith('en') ? 'en' : 'vi'
 
 /** Every error leaves as problem+json; an unexpected one is logged whole and says only its request id. */

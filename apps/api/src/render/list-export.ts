@@ -3,6 +3,7 @@ import { formatDate } from '@gandan/domain/shared/iso-date'
 import type { FastifyReply } from 'fastify'
 import { BOM, csvLine } from './csv.ts'
 import { asFile } from '../http/file-reply.ts'
+import { countedBatches } from './row-count.ts'
 import { listWorkbook, type ListColumn, type ListFile } from './list-xlsx.ts'
 
 /** Rows asked for at once: no more than these are ever held. */
@@ -42,7 +43,7 @@ export const sendList = <Row>(
   file: ListFile<Row> & { fileName: string },
   format: 'csv' | 'xlsx',
 ): FastifyReply => {
-  const isCsv = format === 'csv'
-  const pieces: AsyncIterable<string | Buffer> = isCsv ? listCsv(file) : listWorkbook(file)
+  const counted = { ...file, batches: countedBatches(file.batches) }
+  const pieces: AsyncIterable<string | Buffer> = format === 'csv' ? listCsv(counted) : listWorkbook(counted)
   return asFile(reply, file.fileName, format).send(Readable.from(pieces, { objectMode: false }))
 }

@@ -7,7 +7,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../context.ts'
-import { createFileStore } from '../features/files/file-store.ts'
+import { createFileStore, type FileStore } from '../features/files/file-store.ts'
 import { createIdentityVault, type IdentityVault } from '../features/petitions/identity-vault.ts'
 import { createAuth } from '../features/organisation/auth.ts'
 
@@ -17,6 +17,8 @@ export interface TestApp {
   databaseUrl: string
   config: Config
   vault: IdentityVault
+  files: FileStore
+  now: () => number
   /** Sets the instant that the next requests happen at. */
   setNow: (instant: string) => void
   close: () => Promise<void>
@@ -50,11 +52,12 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     ...overrides,
   }
   const vault = createIdentityVault(config.identityKeys)
+  const files = createFileStore(config.filesDir)
   const app = await buildApp({
     db,
     config,
     auth: createAuth(db, config),
-    files: createFileStore(config.filesDir),
+    files,
     vault,
     clock: () => now,
     demoAccounts: [],
@@ -65,6 +68,8 @@ export const startTestApp = async (overrides: Partial<Config> = {}): Promise<Tes
     databaseUrl: url,
     config,
     vault,
+    files,
+    now: () => now,
     setNow: (instant) => {
       now = Date.parse(instant)
     },

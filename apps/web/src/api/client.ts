@@ -47,15 +47,19 @@ export const listenToDoor = (given: Listeners): void => {
 /** A fresh Idempotency-Key: make one per intent (form opened), not per attempt. */
 export const newKey = (): string => crypto.randomUUID()
 
-/** The address of an endpoint, also for `href` of a download. */
-export const addressOf = (path: string, call: Pick<LooseCall, 'params' | 'query'> = {}): string => {
+/** The address of an endpoint below /api/v1. */
+export const innerAddressOf = (path: string, call: Pick<LooseCall, 'params' | 'query'> = {}): string => {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(call.params?.[name])))
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(call.query ?? {}))
     if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
   const text = query.toString()
-  return `${BASE}${filled}${text ? `?${text}` : ''}`
+  return `${filled}${text ? `?${text}` : ''}`
 }
+
+/** The address of an endpoint, also for `href` of a download. */
+export const addressOf = (path: string, call: Pick<LooseCall, 'params' | 'query'> = {}): string =>
+  BASE + innerAddressOf(path, call)
 
 const headersOf = (call: LooseCall, hasJson: boolean): Headers => {
   const headers = new Headers({

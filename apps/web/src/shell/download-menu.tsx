@@ -1,19 +1,22 @@
 import { Button, Menu } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { addressOf, fetchFile } from '../api/client.ts'
+import { addressOf, fetchFile, innerAddressOf } from '../api/client.ts'
 import { problemMessage } from '../api/problem-message.ts'
 import { problemOf } from '../api/problem.ts'
 import { useTexts } from '../i18n/texts.ts'
+import { BackgroundItems } from './background-items.tsx'
 import { downloadTexts } from './download-texts.ts'
 import { Icon } from './icon.tsx'
+import type { DownloadFormat } from './download-format.ts'
 import { notify } from './notices.ts'
-
-/** `print` is a PNG of 300 dpi. */
-export type DownloadFormat = 'pdf' | 'docx' | 'svg' | 'png' | 'print' | 'xlsx' | 'csv'
 
 export const CHART_FORMATS: readonly DownloadFormat[] = ['svg', 'png', 'print', 'xlsx', 'csv']
 export const TABLE_FORMATS: readonly DownloadFormat[] = ['xlsx', 'csv']
 export const PAPER_FORMATS: readonly DownloadFormat[] = ['pdf', 'docx']
+
+/** Lists and papers may also be made in the background; a picture is there at once. */
+const isForBackground = (formats: readonly DownloadFormat[]): boolean =>
+  formats === TABLE_FORMATS || formats === PAPER_FORMATS
 
 interface DownloadMenuProps {
   /** What the file holds, for who hears the button without seeing its place. */
@@ -81,6 +84,13 @@ export function DownloadMenu({ name, path, params = {}, query = {}, formats }: D
               {texts.formats[format]}
             </Menu.Item>
           ))}
+          {isForBackground(formats) && (
+            <BackgroundItems
+              name={name}
+              formats={formats}
+              addressAs={(format) => innerAddressOf(path, { params, query: { ...query, ...queryOf(format) } })}
+            />
+          )}
         </Menu.Dropdown>
       </Menu>
       <span role="status" className="visually-hidden">

@@ -7,6 +7,9 @@ export const downloadTexts = defineTexts(
     stop: 'Dừng tải',
     making: (name: string) => `Đang tạo tệp ${name}…`,
     saved: (file: string) => `Đã tải về ${file}`,
+    prepare: (format: string) => `Chuẩn bị trong nền: ${format}`,
+    preparing: (name: string) => `Đang chuẩn bị “${name}” trong nền`,
+    seeFiles: 'Xem tệp',
     formats: {
       pdf: 'PDF khổ A4',
       docx: 'Word',
@@ -23,6 +26,9 @@ export const downloadTexts = defineTexts(
     stop: 'Stop',
     making: (name: string) => `Making the file ${name}…`,
     saved: (file: string) => `Downloaded ${file}`,
+    prepare: (format: string) => `Prepare in the background: ${format}`,
+    preparing: (name: string) => `“${name}” is being prepared in the background`,
+    seeFiles: 'See the files',
     formats: {
       pdf: 'PDF, A4',
       docx: 'Word',

@@ -26,6 +26,7 @@ interface Entry {
     | 'reminders'
     | 'forms'
     | 'reports'
+    | 'exports'
     | 'figureEntry'
     | 'figureImports'
     | 'figurePeriods'
@@ -60,6 +61,7 @@ interface PlainEntry extends Entry {
     | '/communes/figures'
     | '/reports/forms'
     | '/reports'
+    | '/exports'
     | '/indicators/entry'
     | '/indicators/imports'
     | '/indicators/periods'
@@ -136,6 +138,7 @@ const REPORTS: readonly PlainEntry[] = [
   { to: '/communes', label: 'communes', icon: 'communes', roles: COMPARERS },
   { to: '/communes/figures', label: 'comparison', icon: 'list', roles: COMPARERS },
   { to: '/reports/forms', label: 'forms', icon: 'board', roles: [...LEADER_ROLES, ...OFFICER_ROLES, ...READER_ROLES] },
+  { to: '/exports', label: 'exports', icon: 'download' },
 ]
 
 const ADMINISTRATION: readonly PlainEntry[] = [

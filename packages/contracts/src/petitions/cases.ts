@@ -33,6 +33,7 @@ export const exportCases = endpoint({
   method: 'GET',
   path: '/cases.csv',
   summary: 'The list of that filter as CSV (UTF-8 with BOM), streamed; without names',
+  file: true,
   roles: CASE_READERS,
   query: z.object({ ...caseFilter, sort: z.enum(CASE_SORTS).default('dueOn') }),
 })
@@ -42,6 +43,7 @@ export const exportCaseList = endpoint({
   method: 'GET',
   path: '/exports/cases',
   summary: 'The list of that filter as Excel or CSV, streamed; without names, nor the words that were searched for',
+  file: true,
   roles: CASE_READERS,
   query: exportCases.query.extend({ format: z.enum(['xlsx', 'csv']) }),
 })

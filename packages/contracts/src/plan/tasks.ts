@@ -143,6 +143,7 @@ export const exportTaskList = endpoint({
   method: 'GET',
   path: '/exports/tasks',
   summary: 'The tasks of that filter as Excel or CSV, streamed',
+  file: true,
   roles: READERS,
   query: TaskQuery.omit({ cursor: true, limit: true }).extend({ format: z.enum(['xlsx', 'csv']) }),
 })

@@ -137,6 +137,7 @@ export const exportForm = endpoint({
   method: 'GET',
   path: '/reports/forms/:code/file.xlsx',
   summary: 'The same as XLSX, laid out like the form',
+  file: true,
   roles: FORM_READERS,
   params: z.object({ code: FormCode }),
   query: z.object(periodQuery),

@@ -239,6 +239,7 @@ export const downloadReport = endpoint({
   method: 'GET',
   path: '/reports/:id/file.docx',
   summary: 'The frozen file of a signed report; of a draft, its text and figures as they stand',
+  file: true,
   roles: FORM_READERS,
   params: IdParams,
 })

@@ -22,7 +22,7 @@ const STOREYS = [
 const ROOMS = {
   ground: ['organisation', 'audit', 'files', 'measures'],
   room: ['plan', 'petitions', 'indicators', 'emulation', 'conduct', 'consultations', 'oversight', 'communications'],
-  roof: ['dashboard', 'commitments', 'reports', 'portal'],
+  roof: ['dashboard', 'commitments', 'reports', 'exports', 'portal'],
 }
 const ROOM_NAMES = new Set(Object.values(ROOMS).flat())
 const ROOM_STOREYS = new Set(['domain', 'contracts', 'charts', 'api', 'web'])

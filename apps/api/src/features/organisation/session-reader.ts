@@ -1,7 +1,13 @@
 import { READER_ROLES } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database, Reader } from '../../context.ts'
-import { extendSession, findSessionHolder, listCommunesEverUnder, type SessionHolder } from './session.queries.ts'
+import {
+  extendSession,
+  findAccountHolder,
+  findSessionHolder,
+  listCommunesEverUnder,
+  type AccountHolder,
+} from './session.queries.ts'
 
 const CACHE_MS = 5_000
 const CACHE_LIMIT = 10_000
@@ -15,18 +21,18 @@ export interface SessionReader {
 }
 
 /** Above a commune there is no commune to belong to: the unit of such a reader decides which communes are seen. */
-const upperUnitOf = (holder: SessionHolder): string | null =>
+const upperUnitOf = (holder: AccountHolder): string | null =>
   holder.assignments.find(
     (assignment) => assignment.communeId === null && (READER_ROLES as readonly string[]).includes(assignment.roleId),
   )?.unitId ?? null
 
-const readerOf = async (db: Database, holder: SessionHolder): Promise<Reader> => {
+const readerOf = async (db: Database, holder: AccountHolder, sessionId: string): Promise<Reader> => {
   const upperUnitId = upperUnitOf(holder)
   return {
     userId: holder.userId,
     username: holder.username,
     displayName: holder.displayName,
-    sessionId: holder.sessionId,
+    sessionId,
     communeId: holder.communeId,
     upperUnitId,
     mustChangePassword: holder.mustChangePassword,
@@ -34,6 +40,17 @@ const readerOf = async (db: Database, holder: SessionHolder): Promise<Reader> =>
     unitIds: holder.assignments.map((assignment) => assignment.unitId),
     communeIds: holder.communeId ? [holder.communeId] : upperUnitId ? await listCommunesEverUnder(db, upperUnitId) : [],
   }
+}
+
+/** A person as the reader he would be that day, without a session of his; null for a disabled account. */
+export const readAccount = async (
+  db: Database,
+  userId: string,
+  on: IsoDate,
+  sessionId: string,
+): Promise<Reader | null> => {
+  const holder = await findAccountHolder(db, userId, on)
+  return holder && readerOf(db, holder, sessionId)
 }
 
 /** Reads sessions with a few seconds of memory, so that a busy page asks the table once. */
@@ -46,7 +63,7 @@ export const createSessionReader = (db: Database, clock: () => number): SessionR
     const now = clock()
     if (now - Date.parse(holder.refreshedAt) > REFRESH_AFTER_MS)
       await extendSession(db, holder.sessionId, new Date(now + SESSION_MS))
-    return readerOf(db, holder)
+    return readerOf(db, holder, holder.sessionId)
   }
 
   return {

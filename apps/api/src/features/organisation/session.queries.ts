@@ -10,28 +10,43 @@ export interface SessionAssignment {
   communeId: string | null
 }
 
-export interface SessionHolder {
-  sessionId: string
+export interface AccountHolder {
   userId: string
   displayName: string
   username: string
   communeId: string | null
   mustChangePassword: boolean
-  refreshedAt: string
   assignments: SessionAssignment[]
 }
+
+interface SessionHolder extends AccountHolder {
+  sessionId: string
+  refreshedAt: string
+}
+
+/** Of a user `u`, with the assignments valid on the day `$2`. */
+const HOLDER = `u."id" as "userId", u."name" as "displayName", u."username", u."communeId", u."mustChangePassword",
+  coalesce((select json_agg(json_build_object('roleId', a."roleId", 'unitId', a."unitId", 'communeId', a."communeId"))
+    from "Assignment" a where a."userId" = u."id" and a."validFrom" <= $2::date and (a."validTo" is null or a."validTo" >= $2::date)), '[]') as "assignments"`
 
 /** The holder of a live session with the assignments valid on the day; null for an ended one or a disabled account. */
 export const findSessionHolder = async (db: Database, token: string, on: IsoDate): Promise<SessionHolder | null> => {
   const { rows } = await db.pool.query<SessionHolder>({
     name: 'session-holder',
-    text: `select s."id" as "sessionId", u."id" as "userId", u."name" as "displayName", u."username", u."communeId",
-             u."mustChangePassword", s."updatedAt" as "refreshedAt",
-             coalesce((select json_agg(json_build_object('roleId', a."roleId", 'unitId', a."unitId", 'communeId', a."communeId"))
-                from "Assignment" a where a."userId" = u."id" and a."validFrom" <= $2::date and (a."validTo" is null or a."validTo" >= $2::date)), '[]') as "assignments"
+    text: `select s."id" as "sessionId", s."updatedAt" as "refreshedAt", ${HOLDER}
            from "Session" s join "User" u on u."id" = s."userId"
            where s."token" = $1 and s."expiresAt" > now() and u."disabledAt" is null`,
     values: [token, on],
+  })
+  return rows[0] ?? null
+}
+
+/** An account that is not disabled, with the assignments valid on the day. */
+export const findAccountHolder = async (db: Database, userId: string, on: IsoDate): Promise<AccountHolder | null> => {
+  const { rows } = await db.pool.query<AccountHolder>({
+    name: 'account-holder',
+    text: `select ${HOLDER} from "User" u where u."id" = $1 and u."disabledAt" is null`,
+    values: [userId, on],
   })
   return rows[0] ?? null
 }
