@@ -147,7 +147,17 @@ export const readSheet = async <Id extends string>(
   return rowsBelow(await (startsWith(bytes, ZIP) ? workbookRows(bytes) : csvRows(bytes)), columns)
 }
 
-const HEAD_STYLE = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
+const FONT = { name: 'Times New Roman', size: 11 }
+/** On paper all columns lie side by side, their titles on every page. */
+const PRINTED = {
+  paperSize: 'a4' as const,
+  orientation: 'landscape' as const,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$1',
+}
+const HEAD_STYLE = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
 
 /** A workbook of one sheet: titles, then rows; the column of row ids is hidden. Texts stay texts, whatever they begin with. */
 export const writeSheet = async <Id extends string>(
@@ -166,7 +176,9 @@ export const writeSheet = async <Id extends string>(
         cells: new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD_STYLE }])),
         columns: columns.map(({ width, isHidden }) => ({ width, hidden: isHidden ?? false })),
         freezePane: { rows: 1, columns: 0 },
+        pageSetup: PRINTED,
       },
     ],
+    defaultFont: FONT,
   })
 }

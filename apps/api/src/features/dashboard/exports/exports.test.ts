@@ -4,7 +4,6 @@ import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import type { TaskRow } from '@gandan/contracts/plan/tasks'
-import { seedReference } from '@gandan/db/seeds/reference'
 import { formatPercent } from '@gandan/domain/shared/format'
 import { daysBetween, formatDate } from '@gandan/domain/shared/iso-date'
 import { parseCsv } from 'hucre/csv'
@@ -12,13 +11,10 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDocx, readPdfFonts, readPdfInfo, readPdfText, readXmlPart } from '../../../testing/read-documents.ts'
 import { readXlsxSheet } from '../../../testing/read-xlsx.ts'
-import { startTestApp, type TestApp } from '../../../testing/test-app.ts'
+import { EXPORT_DAY as ON, FORMULA_TITLE as TITLE, startExportWorld } from '../../../testing/export-world.ts'
+import type { TestApp } from '../../../testing/test-app.ts'
 import { addCommune, type TestCommune } from '../../../testing/test-commune.ts'
-import { insertTestCases } from '../../../testing/test-case-rows.ts'
-import { adoptTestPlan, createTestTask, type TestPlan } from '../../../testing/test-plan.ts'
-
-const TITLE = '=HYPERLINK("http://x") họp thôn 50%'
-const ON = '2026-03-02'
+import type { TestPlan } from '../../../testing/test-plan.ts'
 
 let it: TestApp
 let commune: TestCommune
@@ -35,62 +31,7 @@ const dashboard = async (): Promise<Dashboard> =>
 const planFile = (what: string, rest: string) => `/exports/plans/${plan.planId}/${what}?on=${ON}&period=quarter&${rest}`
 
 beforeAll(async () => {
-  it = await startTestApp()
-  await seedReference(it.db)
-  it.setNow('2026-01-05T02:00:00Z')
-  commune = await addCommune(it, 'xã Gia Hoà', [
-    'chairman',
-    'officeClerk',
-    'cultureOfficer',
-    'mttq',
-    'partyReader',
-    'citizen',
-  ])
-  plan = await adoptTestPlan(commune, 2026)
-  const officer = commune.person('cultureOfficer')
-  const own = { ownerUserId: officer.userId }
-  it.setNow('2026-01-12T02:00:00Z')
-  const first = await createTestTask(commune, plan, {
-    ...own,
-    title: TITLE,
-    startOn: '2026-01-12',
-    dueOn: '2026-02-10',
-    weight: 3,
-  })
-  await createTestTask(commune, plan, {
-    ...own,
-    title: 'Việc hai',
-    startOn: '2026-01-12',
-    dueOn: '2026-05-31',
-    weight: 5,
-  })
-  await createTestTask(commune, plan, { title: 'Việc ba', startOn: '2026-06-01', dueOn: '2026-11-30' })
-  it.setNow('2026-01-30T02:00:00Z')
-  await officer.call('POST', `/tasks/${first.id}/updates`, { body: { percent: 37, note: 'Đang làm' } })
-  it.setNow('2026-06-15T03:00:00Z')
-  await insertTestCases(it, commune.communeId, [
-    { title: 'Xin cấp giấy', receivedOn: '2026-02-03', dueOn: '2026-07-10', villageId: commune.villageId },
-    { title: 'Xong đúng hạn', state: 'closed', settledOn: '2026-05-11', receivedOn: '2026-01-06' },
-  ])
-  await it.db.prisma.oneStopMonth.create({
-    data: {
-      communeId: commune.communeId,
-      year: 2026,
-      month: 4,
-      field: 'Tư pháp – hộ tịch',
-      carried: 0,
-      receivedOnline: 30,
-      receivedDirect: 10,
-      resolvedEarly: 20,
-      resolvedOnTime: 15,
-      resolvedLate: 5,
-      pending: 0,
-      withFee: 10,
-      paidOnline: 4,
-      digitised: 6,
-      apologies: 1,
-    },
-  })
+  ;({ it, commune, plan } = await startExportWorld())
   // What a worker loads when it is first asked is not what these tests are about.
   await Promise.all(['pdf', 'docx'].map((format) => ask(planFile('dashboard', `format=${format}`))))
 })
