@@ -79,7 +79,13 @@ interface ScreenProps {
 }
 
 function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
-  const { period = 'month', order = 'plan', trend = 'chart' } = route.useSearch()
+  const {
+    period = 'month',
+    order = 'plan',
+    trend = 'chart',
+    matrix = 'chart',
+    matrixBy = 'quarter',
+  } = route.useSearch()
   const navigate = route.useNavigate()
   const texts = useTexts(dashboardTexts)
   const format = useFormats()
@@ -118,7 +124,9 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
           download={<CurveDownload kind="plans" id={plan.id} asked={asked} />}
         />
       )}
-      {hasTasks && <PlanMatrix planId={plan.id} on={lookedAt.on} />}
+      {hasTasks && (
+        <PlanMatrix planId={plan.id} year={plan.year} on={lookedAt.on} view={matrix} kind={matrixBy} onShow={show} />
+      )}
       <p className={tables.more}>
         <Link
           to="/communes/$communeId/figures"

@@ -4,13 +4,17 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
 import { RagMark } from '../../../shell/rag-mark.tsx'
+import { useTrailFrom } from '../../../shell/trail.ts'
+import { ChartTableTabs } from '../chart-table-tabs.tsx'
+import type { MatrixKind, TrendView } from '../dashboard-search.ts'
+import { objectiveTexts } from '../objective-texts.ts'
 import tables from '../tables.module.css'
 import { matrixQuery } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
@@ -18,14 +22,19 @@ import styles from './figures.module.css'
 
 interface PlanMatrixProps {
   planId: string
+  year: number
   on: IsoDate | undefined
+  view: TrendView
+  kind: MatrixKind
+  onShow: (change: { matrix?: TrendView; matrixBy?: MatrixKind }) => void
 }
 
-/** Objectives by periods, each cell a colour with its shape and percent; a cell opens the objective on that day. */
-export function PlanMatrix({ planId, on }: PlanMatrixProps) {
+/** Objectives by periods, coloured or in plain numbers; a cell opens the objective as it stood then. */
+export function PlanMatrix({ planId, year, on, view, kind, onShow }: PlanMatrixProps) {
   const texts = useTexts(figuresTexts)
-  const [kind, setKind] = useState<'month' | 'quarter'>('quarter')
+  const format = useFormats()
   const { data, error, refetch } = useQuery(matrixQuery(planId, { kind, on }))
+  const part = data && { planId, year, on, matrix: data }
   return (
     <section className={tables.section} aria-labelledby="matrix">
       <div className={tables.head}>
@@ -37,7 +46,7 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
           className="no-print"
           aria-labelledby="matrix"
           value={kind}
-          onChange={(next) => setKind(next === 'month' ? 'month' : 'quarter')}
+          onChange={(next) => onShow({ matrixBy: next === 'month' ? 'month' : 'quarter' })}
           data={[
             { value: 'quarter', label: texts.quarters },
             { value: 'month', label: texts.months },
@@ -54,27 +63,57 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
       </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
-      {data && <MatrixTable planId={planId} on={on} matrix={data} />}
+      {part && (
+        <ChartTableTabs
+          label={texts.matrix}
+          view={view}
+          onView={(matrix) => onShow({ matrix })}
+          said={texts.matrixSaid(
+            view === 'table' ? texts.table : texts.chart,
+            part.matrix.rows.length,
+            part.matrix.periods.length,
+            format.day(part.matrix.on),
+          )}
+          chart={<MatrixTable {...part} isPicture />}
+          table={<MatrixTable {...part} />}
+        />
+      )}
     </section>
   )
 }
 
-interface MatrixTableProps extends PlanMatrixProps {
+interface MatrixTableProps {
+  planId: string
+  year: number
+  on: IsoDate | undefined
   matrix: ResponseOf<typeof getPlanMatrix>
+  /** Coloured cells with their shapes; without, plain numbers. */
+  isPicture?: boolean
 }
 
-function MatrixTable({ planId, on, matrix }: MatrixTableProps) {
+function MatrixTable({ planId, year, on, matrix, isPicture = false }: MatrixTableProps) {
   const texts = useTexts(figuresTexts)
+  const { dashboard } = useTexts(objectiveTexts)
+  const { rag: levels } = useTexts(commonTexts)
   const format = useFormats()
+  const state = useTrailFrom(dashboard(year))
+  const nameOf = (index: number) => {
+    const period = matrix.periods.find((one) => one.index === index)
+    return period ? texts.periodOf(period.kind, period.index, period.year) : ''
+  }
+  const dayOf = (index: number) => {
+    const end = matrix.periods.find((one) => one.index === index)?.to
+    return end !== undefined && end < matrix.on ? end : on
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
     <div className={tables.scroll} tabIndex={0} role="region" aria-label={`${texts.matrix}: ${texts.table}`}>
-      <table className={`${tables.table} ${styles.matrix}`}>
+      <table className={`${tables.table} ${styles.matrix}`} aria-labelledby="matrix">
         <thead>
           <tr>
             <th scope="col">{texts.objective}</th>
             {matrix.periods.map((period) => (
-              <th key={period.index} scope="col">
+              <th key={period.index} scope="col" className={isPicture ? undefined : tables.number}>
                 {texts.shortPeriod(period.kind, period.index)}
               </th>
             ))}
@@ -84,13 +123,30 @@ function MatrixTable({ planId, on, matrix }: MatrixTableProps) {
           {matrix.rows.map(({ objectiveId, code, title, cells }) => (
             <tr key={objectiveId}>
               <th scope="row">
-                <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId, objectiveId }} search={{ on }}>
+                <Link
+                  to="/plans/$planId/objectives/$objectiveId"
+                  params={{ planId, objectiveId }}
+                  search={{ on }}
+                  state={state}
+                >
                   {code}. {title}
                 </Link>
               </th>
               {cells.map(({ index, progress, rag }) => (
-                <td key={index}>
-                  <RagMark level={rag} text={format.percent(progress, 0)} />
+                <td key={index} className={isPicture ? undefined : tables.number}>
+                  <Link
+                    to="/plans/$planId/objectives/$objectiveId"
+                    params={{ planId, objectiveId }}
+                    search={{ on: dayOf(index) }}
+                    state={state}
+                    aria-label={texts.cellSaid(code, nameOf(index), format.percent(progress, 0), levels[rag])}
+                  >
+                    {isPicture ? (
+                      <RagMark level={rag} text={format.percent(progress, 0)} />
+                    ) : (
+                      format.percent(progress, 0)
+                    )}
+                  </Link>
                 </td>
               ))}
             </tr>
