@@ -1,4 +1,5 @@
 import { defineTexts } from '../../i18n/texts.ts'
+import { recordWordsEn, recordWordsVi } from './record-words.ts'
 
 type Words = Record<string, string | undefined>
 interface AuditWords {
@@ -11,6 +12,7 @@ interface AuditWords {
 const vi: AuditWords = {
   dayKinds: { holiday: 'Nghỉ lễ, tết', compensatory: 'Nghỉ bù', swapOff: 'Nghỉ hoán đổi', swapWork: 'Làm bù' },
   subjects: {
+    ...recordWordsVi.subjects,
     task: 'Công việc',
     plan: 'Kế hoạch',
     recurringDuty: 'Việc thường xuyên',
@@ -20,6 +22,7 @@ const vi: AuditWords = {
     file: 'Tệp',
   },
   actions: {
+    ...recordWordsVi.actions,
     addTaskComment: 'Thêm ý kiến vào công việc',
     adoptPlan: 'Ban hành kế hoạch',
     amendPlan: 'Mở bản sửa đổi kế hoạch',
@@ -119,6 +122,7 @@ const en: AuditWords = {
     swapWork: 'Swapped working day',
   },
   subjects: {
+    ...recordWordsEn.subjects,
     task: 'Task',
     plan: 'Plan',
     recurringDuty: 'Recurring duty',
@@ -128,6 +132,7 @@ const en: AuditWords = {
     file: 'File',
   },
   actions: {
+    ...recordWordsEn.actions,
     addTaskComment: 'Commented on a task',
     adoptPlan: 'Adopted a plan',
     amendPlan: 'Opened an amendment of a plan',
