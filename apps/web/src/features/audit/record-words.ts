@@ -6,57 +6,6 @@ interface RecordWords {
 }
 
 /** What is done to petitions, receptions, dialogues and communication. */
-export const recordWordsVi: RecordWords = {
-  subjects: {
-    case: 'Vụ việc',
-    petition: 'Đơn',
-    visit: 'Lượt tiếp công dân',
-    receptionVisit: 'Lượt tiếp công dân',
-    reception: 'Phiên tiếp công dân',
-    session: 'Phiên tiếp công dân',
-    receptionPeriod: 'Lịch tiếp công dân',
-    activity: 'Hoạt động tuyên truyền',
-    mediaItem: 'Tin bài',
-    commendation: 'Khen thưởng',
-    dialogue: 'Đối thoại',
-    dialogueIssue: 'Kiến nghị tại đối thoại',
-    directive: 'Văn bản chỉ đạo',
-    implementingDocument: 'Văn bản triển khai',
-    village: 'Thôn',
-    staff: 'Cán bộ',
-    oneStopMonth: 'Số liệu một cửa',
-  },
-  actions: {
-    registerPetition: 'Tiếp nhận đơn',
-    updatePetition: 'Sửa đơn',
-    takeCaseStep: 'Ghi bước giải quyết vụ việc',
-    correctCaseEvent: 'Sửa một bước của vụ việc',
-    assignCase: 'Giao vụ việc',
-    mergeCase: 'Ghép vụ việc',
-    splitCase: 'Tách vụ việc',
-    openReceptionSession: 'Mở phiên tiếp công dân',
-    addReceptionVisit: 'Ghi lượt tiếp công dân',
-    concludeReception: 'Kết thúc phiên tiếp công dân',
-    createActivity: 'Ghi hoạt động tuyên truyền',
-    updateActivity: 'Sửa hoạt động tuyên truyền',
-    removeActivity: 'Xoá hoạt động tuyên truyền',
-    createMediaItem: 'Ghi tin bài',
-    updateMediaItem: 'Sửa tin bài',
-    removeMediaItem: 'Xoá tin bài',
-    createCommendation: 'Ghi khen thưởng',
-    updateCommendation: 'Sửa khen thưởng',
-    removeCommendation: 'Xoá khen thưởng',
-    createDialogue: 'Thêm đối thoại',
-    changeDialogue: 'Sửa đối thoại',
-    holdDialogue: 'Ghi đối thoại đã tổ chức',
-    addDialogueIssue: 'Ghi kiến nghị tại đối thoại',
-    answerDialogueIssue: 'Trả lời kiến nghị tại đối thoại',
-    correctDialogueIssue: 'Sửa kiến nghị tại đối thoại',
-    setDirectiveDue: 'Đặt hạn thực hiện văn bản',
-    addImplementingDocument: 'Thêm văn bản triển khai',
-  },
-}
-
 export const recordWordsEn: RecordWords = {
   subjects: {
     case: 'Case',
