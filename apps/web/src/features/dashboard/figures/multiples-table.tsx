@@ -9,6 +9,7 @@ import tables from '../tables.module.css'
 import { seriesQuery } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { valueWords } from './figure-words.ts'
+import styles from './figures.module.css'
 
 interface MultiplesTableProps {
   items: readonly FigureRow[]
@@ -73,7 +74,7 @@ function PointRow({ point, item, communeId, year, on }: OfOne & { point: FigureS
   const name = texts.periodOf(period.kind, period.index, period.year)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.period}>
         <Link
           to="/communes/$communeId/figures"
           params={{ communeId }}
@@ -81,7 +82,7 @@ function PointRow({ point, item, communeId, year, on }: OfOne & { point: FigureS
           state={state}
           aria-label={texts.said(name, valueWords(format, item, value), texts.statuses[status])}
         >
-          {name}
+          {texts.shortPeriod(period.kind, period.index)}
         </Link>
       </th>
       {[value, target, samePeriodLastYear].map((amount, index) => (

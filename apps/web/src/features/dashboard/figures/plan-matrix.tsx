@@ -128,6 +128,7 @@ function MatrixTable({ planId, year, on, matrix, isPicture = false }: MatrixTabl
                   params={{ planId, objectiveId }}
                   search={{ on }}
                   state={state}
+                  title={title}
                 >
                   {code}. {title}
                 </Link>
