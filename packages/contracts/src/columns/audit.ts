@@ -1,6 +1,5 @@
 import { AUDIT_WORDS } from '@gandan/domain/audit/audit-words'
 import { changeLines, valueWords, type ValueWords } from '@gandan/domain/audit/change-lines'
-import { TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
 import { formatNumber } from '@gandan/domain/shared/format'
 import { formatDate, hanoiDayOf, hanoiTimeOf } from '@gandan/domain/shared/iso-date'
 import type { AuditEntry } from '../audit.ts'
@@ -11,21 +10,19 @@ export interface AuditColumn {
   valueOf: (row: AuditEntry) => string | number | null
 }
 
-const BY_FIELD: Record<string, Readonly<Record<string, string | undefined>>> = {
-  kind: AUDIT_WORDS.dayKinds,
-  state: TASK_STATE_WORDS,
-}
+/** Words of a field's codes, such as the states of a task. */
+export type CodeWords = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 
 const instant = (at: string): string => `${hanoiTimeOf(Date.parse(at))} ngày ${formatDate(hanoiDayOf(Date.parse(at)))}`
 
-const wordsWith = (names: ReadonlyMap<string, string>): ValueWords => ({
+const wordsWith = (names: ReadonlyMap<string, string>, codes: CodeWords): ValueWords => ({
   day: formatDate,
   instant,
   number: (value) => formatNumber(value),
   yes: 'Có',
   no: 'Không',
   blank: 'trống',
-  known: (text, field) => BY_FIELD[field]?.[text] ?? names.get(text),
+  known: (text, field) => (field === 'kind' ? AUDIT_WORDS.dayKinds : codes[field])?.[text] ?? names.get(text),
   fieldName: (field) => AUDIT_WORDS.fields[field] ?? field,
 })
 
@@ -39,8 +36,8 @@ const changesOf = ({ changes }: AuditEntry, words: ValueWords): string =>
     .join('\n')
 
 /** What an entry says of itself in a file; `names` are people and units by id, as on the page. */
-export const auditColumns = (names: ReadonlyMap<string, string>): readonly AuditColumn[] => {
-  const words = wordsWith(names)
+export const auditColumns = (names: ReadonlyMap<string, string>, codes: CodeWords): readonly AuditColumn[] => {
+  const words = wordsWith(names, codes)
   return [
     { label: 'Số', kind: 'number', valueOf: (row) => row.sequence },
     { label: 'Thời điểm', kind: 'text', valueOf: (row) => instant(row.at) },

@@ -1,5 +1,5 @@
 import type { AuditEntry, exportAuditEntries } from '@gandan/contracts/audit'
-import { auditColumns } from '@gandan/contracts/columns/audit'
+import { auditColumns, type CodeWords } from '@gandan/contracts/columns/audit'
 import type { QueryOf } from '@gandan/contracts/endpoint'
 import { AUDIT_WORDS } from '@gandan/domain/audit/audit-words'
 import { formatDate, hanoiTimeOf } from '@gandan/domain/shared/iso-date'
@@ -21,12 +21,12 @@ const filterWords = ({ subjectType, subjectId, actorId }: Filter, names: Readonl
 export const auditListFile = (
   { nowMs, today }: Context,
   filter: Filter,
-  { communeId, names }: { communeId: string; names: ReadonlyMap<string, string> },
+  { communeId, names, codes }: { communeId: string; names: ReadonlyMap<string, string>; codes: CodeWords },
   batches: AsyncIterable<readonly AuditEntry[]>,
 ): ListFile<AuditEntry> & { fileName: string } => ({
   fileName: `nhat-ky-${today}`,
   title: 'Nhật ký hệ thống',
-  columns: auditColumns(names),
+  columns: auditColumns(names, codes),
   batches,
   basis: [
     { label: 'Xã', text: names.get(communeId) ?? '' },

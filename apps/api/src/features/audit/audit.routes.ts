@@ -1,4 +1,5 @@
 import * as contract from '@gandan/contracts/audit'
+import type { CodeWords } from '@gandan/contracts/columns/audit'
 import type { QueryOf } from '@gandan/contracts/endpoint'
 import type { FastifyInstance } from 'fastify'
 import type { Database, Services } from '../../context.ts'
@@ -16,15 +17,18 @@ const pageOf = async (db: Database, communeId: string, query: QueryOf<typeof con
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.sequence) : null }
 }
 
-export const auditRoutes = (app: FastifyInstance, services: Services): void => {
-  const { db } = services
-  open(app, services, contract.listAuditEntries, ({ query, ctx }) => pageOf(db, communeOf(ctx), query))
-  open(app, services, contract.exportAuditEntries, async ({ ctx, query, reply }) => {
-    const { format, ...asked } = query
-    const communeId = communeOf(ctx)
-    const batches = batchesOf((cursor) => pageOf(db, communeId, { ...asked, cursor, limit: LIST_BATCH }))
-    const names = await listAuditNames(db, communeId)
-    return sendList(reply, auditListFile(ctx, asked, { communeId, names }, batches), format)
-  })
-  open(app, services, contract.verifyAuditChain, ({ ctx }) => verifyAudit(db, communeOf(ctx)))
-}
+/** The log and its file; `codes` are the words of rooms for their states. */
+export const auditRoutes =
+  (codes: CodeWords) =>
+  (app: FastifyInstance, services: Services): void => {
+    const { db } = services
+    open(app, services, contract.listAuditEntries, ({ query, ctx }) => pageOf(db, communeOf(ctx), query))
+    open(app, services, contract.exportAuditEntries, async ({ ctx, query, reply }) => {
+      const { format, ...asked } = query
+      const communeId = communeOf(ctx)
+      const batches = batchesOf((cursor) => pageOf(db, communeId, { ...asked, cursor, limit: LIST_BATCH }))
+      const names = await listAuditNames(db, communeId)
+      return sendList(reply, auditListFile(ctx, asked, { communeId, names, codes }, batches), format)
+    })
+    open(app, services, contract.verifyAuditChain, ({ ctx }) => verifyAudit(db, communeOf(ctx)))
+  }

@@ -109,10 +109,10 @@ export interface ChangeOfRecord {
   actorName: string | null
 }
 
-const CHANGED_SUBJECTS = [
-  ...['case', 'petition', 'reception', 'receptionVisit', 'task', 'directive', 'implementingDocument', 'activity'],
-  ...['mediaItem', 'commendation', 'dialogue', 'dialogueIssue'],
-]
+const CHANGED_SUBJECTS =
+  'case petition reception receptionVisit task directive implementingDocument activity mediaItem commendation dialogue dialogueIssue'.split(
+    ' ',
+  )
 
 /** What was done to these records after an instant, and to the petitions of a case: why a figure moved, as far as the trail says. */
 export const listChangesSince = async (

@@ -73,9 +73,6 @@ interface FiguresTexts {
   weightsSaved: string
   matrix: string
   matrixIntro: string
-  matrixSaid: (view: string, objectives: number, periods: number, on: string) => string
-  cellSaid: (code: string, period: string, progress: string, standing: string) => string
-  multiplesSaid: (view: string, indicators: number, year: number) => string
   objective: string
   months: string
   quarters: string
@@ -185,12 +182,6 @@ const vi: FiguresTexts = {
   weightsSaved: 'Đã lưu trọng số',
   matrix: 'Mười mục qua các kỳ',
   matrixIntro: 'Mỗi ô là tiến độ công việc của mục vào ngày cuối kỳ; kỳ đang chạy tính đến ngày đang xem.',
-  matrixSaid: (view, objectives, periods, on) =>
-    `Đang xem ${view.toLocaleLowerCase('vi')}: ${objectives} mục tiêu, ${periods} kỳ, số liệu đến hết ngày ${on}.`,
-  cellSaid: (code, period, progress, standing) =>
-    `Mục ${code}, ${period}: ${progress}, ${standing.toLocaleLowerCase('vi')}. Mở mục này vào lúc đó.`,
-  multiplesSaid: (view, indicators, year) =>
-    `Đang xem ${view.toLocaleLowerCase('vi')}: ${indicators} chỉ tiêu theo quý của năm ${year}.`,
   objective: 'Mục',
   months: 'Tháng',
   quarters: 'Quý',
@@ -296,11 +287,6 @@ const en: FiguresTexts = {
   weightsSaved: 'Weights saved',
   matrix: 'Ten objectives over the periods',
   matrixIntro: 'Each cell is the tasks’ progress at the period’s end; the running one as of the day looked at.',
-  matrixSaid: (view, objectives, periods, on) =>
-    `${view} shown: ${objectives} objectives, ${periods} periods, as of the end of ${on}.`,
-  cellSaid: (code, period, progress, standing) =>
-    `Objective ${code}, ${period}: ${progress}, ${standing.toLowerCase()}. Open it as it stood then.`,
-  multiplesSaid: (view, indicators, year) => `${view} shown: ${indicators} indicators over the quarters of ${year}.`,
   objective: 'Objective',
   months: 'Months',
   quarters: 'Quarters',

@@ -17,6 +17,7 @@ import { figuresQuery, seriesQuery, type FigurePeriod } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
 import { FigureStatus, FigureValue } from './figure-table.tsx'
 import { MultiplesTable } from './multiples-table.tsx'
+import { viewsTexts } from './views-texts.ts'
 import styles from './figures.module.css'
 
 const SeriesChart = lazy(async () => ({ default: (await import('./series-chart.tsx')).SeriesChart }))
@@ -40,6 +41,7 @@ export function ObjectiveFiguresBlock({
   onView,
 }: ObjectiveFiguresBlockProps) {
   const texts = useTexts(figuresTexts)
+  const views = useTexts(viewsTexts)
   const period: FigurePeriod = { kind: 'year', year, index: 1, on }
   const { data, error, refetch } = useQuery(figuresQuery(communeId, { ...period, objectiveCode }))
   const items = data?.items ?? []
@@ -65,7 +67,7 @@ export function ObjectiveFiguresBlock({
           label={texts.section}
           view={view}
           onView={onView}
-          said={texts.multiplesSaid(view === 'table' ? texts.table : texts.chart, items.length, year)}
+          said={views.multiplesSaid(view === 'table' ? texts.table : texts.chart, items.length, year)}
           chart={
             <div className={styles.multiples}>
               {items.map((item) => (

@@ -1,37 +1,31 @@
-import type { getPlanMatrix } from '@gandan/contracts/dashboard/figures'
-import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { commonTexts } from '../../../i18n/common-texts.ts'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
-import { RagMark } from '../../../shell/rag-mark.tsx'
-import { useTrailFrom } from '../../../shell/trail.ts'
 import { ChartTableTabs } from '../chart-table-tabs.tsx'
 import type { MatrixKind, TrendView } from '../dashboard-search.ts'
-import { objectiveTexts } from '../objective-texts.ts'
 import tables from '../tables.module.css'
 import { matrixQuery } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
-import styles from './figures.module.css'
+import { MatrixTable } from './matrix-table.tsx'
+import { viewsTexts } from './views-texts.ts'
 
 interface PlanMatrixProps {
-  planId: string
-  year: number
+  plan: { id: string; year: number }
   on: IsoDate | undefined
-  view: TrendView
-  kind: MatrixKind
+  search: { matrix?: TrendView | undefined; matrixBy?: MatrixKind | undefined }
   onShow: (change: { matrix?: TrendView; matrixBy?: MatrixKind }) => void
 }
 
 /** Objectives by periods, coloured or in plain numbers; a cell opens the objective as it stood then. */
-export function PlanMatrix({ planId, year, on, view, kind, onShow }: PlanMatrixProps) {
+export function PlanMatrix({ plan: { id: planId, year }, on, search, onShow }: PlanMatrixProps) {
+  const { matrix: view = 'chart', matrixBy: kind = 'quarter' } = search
   const texts = useTexts(figuresTexts)
+  const views = useTexts(viewsTexts)
   const format = useFormats()
   const { data, error, refetch } = useQuery(matrixQuery(planId, { kind, on }))
   const part = data && { planId, year, on, matrix: data }
@@ -68,7 +62,7 @@ export function PlanMatrix({ planId, year, on, view, kind, onShow }: PlanMatrixP
           label={texts.matrix}
           view={view}
           onView={(matrix) => onShow({ matrix })}
-          said={texts.matrixSaid(
+          said={views.matrixSaid(
             view === 'table' ? texts.table : texts.chart,
             part.matrix.rows.length,
             part.matrix.periods.length,
@@ -79,81 +73,5 @@ export function PlanMatrix({ planId, year, on, view, kind, onShow }: PlanMatrixP
         />
       )}
     </section>
-  )
-}
-
-interface MatrixTableProps {
-  planId: string
-  year: number
-  on: IsoDate | undefined
-  matrix: ResponseOf<typeof getPlanMatrix>
-  /** Coloured cells with their shapes; without, plain numbers. */
-  isPicture?: boolean
-}
-
-function MatrixTable({ planId, year, on, matrix, isPicture = false }: MatrixTableProps) {
-  const texts = useTexts(figuresTexts)
-  const { dashboard } = useTexts(objectiveTexts)
-  const { rag: levels } = useTexts(commonTexts)
-  const format = useFormats()
-  const state = useTrailFrom(dashboard(year))
-  const nameOf = (index: number) => {
-    const period = matrix.periods.find((one) => one.index === index)
-    return period ? texts.periodOf(period.kind, period.index, period.year) : ''
-  }
-  const dayOf = (index: number) => {
-    const end = matrix.periods.find((one) => one.index === index)?.to
-    return end !== undefined && end < matrix.on ? end : on
-  }
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-    <div className={tables.scroll} tabIndex={0} role="region" aria-label={`${texts.matrix}: ${texts.table}`}>
-      <table className={`${tables.table} ${styles.matrix}`} aria-labelledby="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{texts.objective}</th>
-            {matrix.periods.map((period) => (
-              <th key={period.index} scope="col" className={isPicture ? undefined : tables.number}>
-                {texts.shortPeriod(period.kind, period.index)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map(({ objectiveId, code, title, cells }) => (
-            <tr key={objectiveId}>
-              <th scope="row">
-                <Link
-                  to="/plans/$planId/objectives/$objectiveId"
-                  params={{ planId, objectiveId }}
-                  search={{ on }}
-                  state={state}
-                  title={title}
-                >
-                  {code}. {title}
-                </Link>
-              </th>
-              {cells.map(({ index, progress, rag }) => (
-                <td key={index} className={isPicture ? undefined : tables.number}>
-                  <Link
-                    to="/plans/$planId/objectives/$objectiveId"
-                    params={{ planId, objectiveId }}
-                    search={{ on: dayOf(index) }}
-                    state={state}
-                    aria-label={texts.cellSaid(code, nameOf(index), format.percent(progress, 0), levels[rag])}
-                  >
-                    {isPicture ? (
-                      <RagMark level={rag} text={format.percent(progress, 0)} />
-                    ) : (
-                      format.percent(progress, 0)
-                    )}
-                  </Link>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
