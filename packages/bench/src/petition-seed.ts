@@ -34,7 +34,7 @@ export interface Template {
 /** The commune that all others are copies of; the same on every machine. */
 export const generateTemplate = (count = PETITIONS_PER_COMMUNE): Template => {
   const random = createRandom(SEED)
-  const ids = (count: number): string[] => Array.from({ length: count }, () => uuidAt(0, random))
+  const ids = (length: number): string[] => Array.from({ length }, () => uuidAt(0, random))
   const place = { communeId: uuidAt(0, random), personIds: ids(ROLES.length), villageIds: ids(VILLAGES) }
   const cases = generateCases({
     ...SPAN,

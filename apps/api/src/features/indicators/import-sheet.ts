@@ -108,7 +108,7 @@ const missingIn = <Id extends string>(heads: readonly Map<Id, number>[], require
   const [closest] = heads.toSorted((a, b) => b.size - a.size)
   return required
     .filter(({ id }) => closest?.has(id) !== true)
-    .map(({ id, title }) => ({ field: id, code: 'importColumnMissing', message: `Thiếu cột “${title}”` }))
+    .map(({ id, title }) => ({ field: id, code: 'importColumnsMissing', title }))
 }
 
 /** The rows below the line of titles; throws importColumnsMissing, importTooManyRows, importEmpty. */

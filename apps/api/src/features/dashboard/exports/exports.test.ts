@@ -4,7 +4,7 @@ import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { CaseStatistics } from '@gandan/contracts/petitions/case-figures'
 import type { CaseRow } from '@gandan/contracts/petitions/case-shapes'
 import type { TaskRow } from '@gandan/contracts/plan/tasks'
-import { formatPercent } from '@gandan/domain/shared/format'
+import { formatNumber, formatPercent } from '@gandan/domain/shared/format'
 import { daysBetween, formatDate } from '@gandan/domain/shared/iso-date'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
@@ -173,6 +173,17 @@ test('the matrix, an indicator, the months of cases and the communes equal their
   const table = readXlsxSheet(await bytesOf(`/exports/${at}&format=xlsx`)).cells
   expect(series.points.some(({ value }) => value !== null)).toBe(true)
   for (const [index, { value }] of series.points.entries()) expect(table.get(`D${index + 2}`) ?? null).toBe(value)
+
+  const small = `communes/${commune.communeId}/objective-figures?objectiveCode=II.6&kind=month&year=2026&index=1`
+  const lines = parseCsv((await ask(`/exports/${small}&format=csv`)).body)
+  const own = lines.filter(([code]) => code === 'DV06.03')
+  const spoken = (value: number | null) => (value === null ? '' : formatNumber(value, 2))
+  expect(own.map((row) => [row[6], row[7], row[8]])).toEqual(
+    series.points.map((one) => [one.value, one.target, one.samePeriodLastYear].map(spoken)),
+  )
+  expect(new Set(lines.slice(1).map(([code]) => String(code).slice(0, 4)))).toEqual(new Set(['DV06']))
+  const few = await commune.person('chairman').call('GET', `/exports/${small.replace('II.6', 'IX')}&format=xlsx`)
+  expect([few.statusCode, few.json().code]).toEqual([422, 'nothingToExport'])
 
   const communes = parseCsv((await ask('/exports/communes/comparison?year=2026&format=csv')).body)
   expect(communes[1]?.[0]).toBe('Xã Gia Hoà')
