@@ -35,6 +35,9 @@ const find = (command, env) =>
 /** On Linux a distribution may leave out the writer or the calculator; elsewhere the two come together. */
 const OFFICE_PARTS = ['libswlo.so', 'libsclo.so']
 
+/** ể: Liberation 1 lacks it, and each such letter would come from another font and be read as a word of its own. */
+const E_WITH_HOOK = '1ec3'
+
 /** @type {Reader[]} */
 export const READERS = [
   {
@@ -63,13 +66,17 @@ export const READERS = [
   - scoop install libreoffice, and its program folder in the PATH   (Windows)`,
   },
   {
-    name: 'a font as wide as Times New Roman',
+    name: 'a font as wide as Times New Roman, with Vietnamese letters',
     isThere: () => {
-      const { error, stdout } = run('fc-match', ['Times New Roman', 'family'])
+      const { error, stdout } = run('fc-match', [`Times New Roman:charset=${E_WITH_HOOK}`, 'family'])
       return error === undefined ? /Times New Roman|Liberation Serif|Tinos/.test(stdout) : process.platform !== 'linux'
     },
-    packages: [['fontconfig', 'fonts-liberation']],
-    advice: '  - sudo apt-get install fontconfig fonts-liberation   (Debian, Ubuntu)',
+    packages: [
+      ['fontconfig', 'fonts-liberation2'],
+      ['fontconfig', 'fonts-liberation'],
+    ],
+    advice: `  - sudo apt-get install fontconfig fonts-liberation2   (Debian 12, Ubuntu 22.04)
+  - sudo apt-get install fontconfig fonts-liberation   (later ones)`,
   },
 ]
 

@@ -12,7 +12,7 @@ const TALLEST = 560
 /** What pdfmake sets around the text of a cell, with the line beside it. */
 const CELL_SIDES = 8.5
 /** A letter of a table in bold. */
-const LETTER = 5.2
+const LETTER = 4.8
 const LOWEST_HEADING = 0.88
 const MUTED = '#525e6b'
 const LINE = '#9aa6b2'

@@ -1,5 +1,6 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx'
 import type { Exhibit, ExhibitColumn, ExhibitValue } from './exhibit.ts'
+import { printNames, rowHeight } from './sheet-lines.ts'
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number]
 type Chart = NonNullable<Sheet['charts']>[number]
@@ -19,7 +20,6 @@ const BASIS = 'Căn cứ'
 const COLOURS = ['174A85', '6B7683', '218A50', 'E0A020']
 const WIDEST = 60
 const NARROWEST = 8
-const LINE_HEIGHT = 15
 const CHART_ROWS = 22
 const CHART_COLUMNS = 10
 
@@ -48,21 +48,11 @@ const widthOf = ({ columns, rows }: Exhibit, index: number): number => {
   return Math.min(WIDEST, Math.max(longest, Math.min(24, column.label.length)) + 3)
 }
 
-/** Lines that the longest text of a row takes: not every program counts them when it opens a file. */
-const heightOf = (texts: readonly (ExhibitValue | undefined)[], widths: readonly number[]): number => {
-  const lines = texts.map((text, index) =>
-    typeof text === 'string' ? Math.ceil((text.length * 1.1) / (widths[index] ?? WIDEST)) : 1,
-  )
-  return LINE_HEIGHT * Math.max(1, ...lines)
-}
-
 const heightsOf = (
   lines: readonly (readonly (ExhibitValue | undefined)[])[],
   widths: readonly number[],
 ): Map<number, { height: number }> =>
-  new Map(
-    lines.map((line, row): [number, { height: number }] => [row, { height: Math.min(409, heightOf(line, widths)) }]),
-  )
+  new Map(lines.map((line, row): [number, { height: number }] => [row, { height: rowHeight(line, widths) }]))
 
 const seriesOf = ({ columns, rows, nativeChart }: Exhibit): Chart['series'] => {
   const drawn = columns.flatMap((column, index) => (column.isDrawn ? [{ label: column.label, index }] : []))
@@ -125,11 +115,11 @@ const PRINTED = {
 }
 
 /** A chart reaches beyond the cells that hold something: the whole of it is printed. */
-const printedOf = ({ columns, rows }: Exhibit, [chart]: readonly Chart[]): { printArea?: string } => {
+const printedArea = ({ columns, rows }: Exhibit, [chart]: readonly Chart[]): { area?: string } => {
   const to = chart?.anchor.to
   if (!to) return {}
-  const last = Math.max(columns.length - 1, to.col + 1)
-  return { printArea: `$A$1:$${colToLetter(last)}$${Math.max(rows.length + 1, to.row + 2)}` }
+  const last = Math.max(columns.length - 1, to.col)
+  return { area: `$A$1:$${colToLetter(last)}$${Math.max(rows.length + 1, to.row + 1)}` }
 }
 
 const BODY = {
@@ -167,7 +157,7 @@ const dataSheet = (exhibit: Exhibit): Sheet => {
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${lines.length}` },
     charts,
-    pageSetup: { ...PRINTED, ...printedOf(exhibit, charts), printTitlesRow: '$1:$1' },
+    pageSetup: PRINTED,
   }
 }
 
@@ -202,5 +192,8 @@ const basisSheet = (exhibit: Exhibit): Sheet => {
 }
 
 /** The numbers with a chart that Excel itself draws from them, and on a second sheet what they stand on. */
-export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [dataSheet(exhibit), basisSheet(exhibit)], defaultFont: FONT })
+export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> => {
+  const sheets = [dataSheet(exhibit), basisSheet(exhibit)]
+  const area = printedArea(exhibit, sheets[0]?.charts ?? [])
+  return writeXlsx({ sheets, defaultFont: FONT, namedRanges: printNames(DATA, { ...area, rows: '$1:$1' }) })
+}

@@ -1,6 +1,7 @@
 import { daysBetween } from '@gandan/domain/shared/iso-date'
 import type { FrameLine } from './chart-spec.ts'
 import { xmlText } from './frame-chart.ts'
+import { rowHeight } from './sheet-lines.ts'
 import { zipStream, type ZipPart } from './zip-stream.ts'
 
 export interface ListColumn<Row> {
@@ -29,8 +30,6 @@ const EPOCH = '1899-12-30'
 const STYLES = { text: 0, head: 1, day: 2, number: 3 } as const
 const WIDTHS = { text: 22, day: 13, number: 11 } as const
 const BASIS_WIDTHS = [22, 100] as const
-const LINE_HEIGHT = 15
-const TALLEST = 409
 /** What Excel lets a cell hold. */
 const LONGEST = 32_767
 
@@ -49,14 +48,8 @@ const cellOf = (at: string, kind: ListColumn<never>['kind'], value: string | num
 
 const widthOf = ({ kind, width }: Pick<ListColumn<never>, 'kind' | 'width'>): number => width ?? WIDTHS[kind]
 
-/** Tall enough for its longest text: not every program counts that when it opens a file. */
-const rowOf = (at: number, values: readonly (string | number | null)[], widths: readonly number[], cells: string) => {
-  const lines = values.map((value, index) =>
-    typeof value === 'string' ? Math.ceil((value.length * 1.1) / (widths[index] ?? WIDTHS.text)) : 1,
-  )
-  const height = Math.min(TALLEST, LINE_HEIGHT * Math.max(1, ...lines))
-  return `<row r="${at}" ht="${height}" customHeight="1">${cells}</row>`
-}
+const rowOf = (at: number, values: readonly (string | number | null)[], widths: readonly number[], cells: string) =>
+  `<row r="${at}" ht="${rowHeight(values, widths)}" customHeight="1">${cells}</row>`
 
 const PAGE =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'

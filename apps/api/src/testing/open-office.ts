@@ -144,7 +144,7 @@ export const openInOffice = <Name extends string>(
     const { stdout, stderr } = await run(
       'soffice',
       [...options, '--convert-to', 'pdf', '--outdir', folder, ...inputs],
-      { timeout: OFFICE_LIMIT_MS },
+      { timeout: OFFICE_LIMIT_MS, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
     )
     rmSync(profile, { recursive: true, force: true })
     const opened: [Name, OpenedFile][] = []

@@ -3,6 +3,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { foldText } from '@gandan/domain/shared/text'
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import type { CellValue } from 'hucre/xlsx'
+import { printNames } from '../../render/sheet-lines.ts'
 
 export const MOST_BYTES = 5 * 1024 * 1024
 export const MOST_ROWS = 5_000
@@ -155,7 +156,6 @@ const PRINTED = {
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  printTitlesRow: '$1:$1',
 }
 const HEAD_STYLE = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
 
@@ -180,5 +180,6 @@ export const writeSheet = async <Id extends string>(
       },
     ],
     defaultFont: FONT,
+    namedRanges: printNames(name, { rows: '$1:$1' }),
   })
 }
