@@ -18,6 +18,7 @@ const vi: AuditWords = {
     unit: 'Đơn vị',
     calendar: 'Lịch làm việc',
     file: 'Tệp',
+    exportSchedule: 'Lịch gửi tệp',
   },
   actions: {
     addTaskComment: 'Thêm ý kiến vào công việc',
@@ -29,6 +30,9 @@ const vi: AuditWords = {
     confirmTask: 'Xác nhận hoàn thành công việc',
     createFirstAdministrator: 'Tạo quản trị viên đầu tiên',
     createRecurringDuty: 'Thêm việc thường xuyên',
+    createExportSchedule: 'Lập lịch gửi tệp',
+    deleteExportSchedule: 'Xoá lịch gửi tệp',
+    updateExportSchedule: 'Sửa lịch gửi tệp',
     createTask: 'Thêm công việc',
     createUnit: 'Thêm đơn vị',
     createUser: 'Tạo tài khoản',
