@@ -18,7 +18,7 @@ const ownExport = async ({ db }: Services, ctx: Context, id: string): Promise<Ow
   return one
 }
 
-const shown = <Row extends ExportRow>({ problem, ...row }: Row, request: FastifyRequest): PreparedExport => ({
+const shown = ({ problem, ...row }: ExportRow, request: FastifyRequest): PreparedExport => ({
   ...row,
   problem: problem === null ? null : { code: problem, title: problemText(problem, languageOf(request)) },
 })
