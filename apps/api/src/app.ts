@@ -13,6 +13,7 @@ import { readFigureRecords } from './features/dashboard/figure-records.read.ts'
 import { readFigureList } from './features/dashboard/figures.read.ts'
 import { readPlanPictures } from './features/dashboard/exports/plan-pictures.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
+import { exportScheduleRoutes } from './features/exports/export-schedules.routes.ts'
 import { preparedExportRoutes } from './features/exports/prepared-exports.routes.ts'
 import { filesRoutes } from './features/files/files.routes.ts'
 import { importRoutes } from './features/indicators/imports.routes.ts'
@@ -89,6 +90,7 @@ const FEATURES = [
   formRoutes,
   reportRoutes(REPORT_SOURCES),
   preparedExportRoutes,
+  exportScheduleRoutes,
   verifyRoutes,
 ]
 

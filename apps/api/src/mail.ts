@@ -10,6 +10,9 @@ export interface Mailer {
   close: () => void
 }
 
+/** Addresses that nobody can have (RFC 2606): accounts made without an e-mail. */
+export const isReachable = (email: string): boolean => !email.endsWith('.invalid')
+
 const PATIENCE_MS = 10_000
 
 /** The library is read only where there is a server to send by. */

@@ -5,6 +5,7 @@ import { seedReference } from '@gandan/db/seeds/reference'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { startExports } from './features/exports/export-run.ts'
+import { startSchedules } from './features/exports/schedule-run.ts'
 import { createFileStore } from './features/files/file-store.ts'
 import { createAuth } from './features/organisation/auth.ts'
 import { createIdentityVault } from './features/petitions/identity-vault.ts'
@@ -42,6 +43,9 @@ const stopReminders = startReminders({ db, clock: Date.now, mailer, publicUrl: c
   app.log.error({ err: error }, 'reminders'),
 )
 
+const stopSchedules = startSchedules({ db, clock: Date.now, mailer, publicUrl: config.publicUrl }, (error) =>
+  app.log.error({ err: error }, 'schedules'),
+)
 const stopExports = startExports({ app, db, files, clock: Date.now }, (error) =>
   app.log.error({ err: error }, 'exports'),
 )
@@ -50,6 +54,7 @@ let closing: Promise<void> | undefined
 const close = (): Promise<void> =>
   (closing ??= (async () => {
     stopReminders()
+    stopSchedules()
     await stopExports()
     mailer?.close()
     await app.close()

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { parseFiguresSearch } from './features/dashboard/figures/figures-search.ts'
+import { parseExportsSearch } from './features/exports/exports-search.ts'
 import { parseEntrySearch, parseImportsSearch, parsePeriodSearch } from './features/indicators/indicators-search.ts'
 import { parseFormsSearch } from './features/reports/forms-search.ts'
 import { rootRoute, shellRoute } from './root-routes.ts'
@@ -69,6 +70,7 @@ const reportRoute = createRoute({
 const exportsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/exports',
+  validateSearch: parseExportsSearch,
   component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
 })
 const exportRoute = createRoute({

@@ -7,6 +7,7 @@ import * as chartExports from './dashboard/exports.ts'
 import * as figures from './dashboard/figures.ts'
 import * as figurePeriods from './indicators/period-standing.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as exportSchedules from './exports/export-schedules.ts'
 import * as preparedExports from './exports/prepared-exports.ts'
 import * as files from './files.ts'
 import * as indicatorDefinitions from './indicators/definitions.ts'
@@ -74,5 +75,6 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   reports,
   preparedExports,
   reportDifferences,
+  exportSchedules,
   verify,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -39,6 +39,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   reportAlreadyAdjusted: 409,
   writerMaySignNot: 403,
   exportsFull: 409,
+  schedulesFull: 409,
   exportNotReady: 409,
   exportOver: 409,
   exportRightsLost: 403,

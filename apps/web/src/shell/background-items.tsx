@@ -14,10 +14,19 @@ interface BackgroundItemsProps {
   addressAs: (format: DownloadFormat) => string
 }
 
+/** What was searched for may be a name: it is sent to nobody. */
+const withoutWords = (address: string): string => {
+  const [path = '', query = ''] = address.split('?', 2)
+  const params = new URLSearchParams(query)
+  params.delete('q')
+  return `${path}?${params.toString()}`
+}
+
 /** Has the same files made without waiting for them. */
 export function BackgroundItems({ name, formats, addressAs }: BackgroundItemsProps) {
   const texts = useTexts(downloadTexts)
   const navigate = useNavigate()
+  const [first] = formats
   const queryClient = useQueryClient()
   const prepare = useMutation({
     mutationFn: prepareExport,
@@ -35,6 +44,15 @@ export function BackgroundItems({ name, formats, addressAs }: BackgroundItemsPro
           {texts.prepare(texts.formats[format])}
         </Menu.Item>
       ))}
+      {first && (
+        <Menu.Item
+          onClick={() =>
+            void navigate({ to: '/exports', search: { address: withoutWords(addressAs(first)), title: name } })
+          }
+        >
+          {texts.schedule}
+        </Menu.Item>
+      )}
     </>
   )
 }

@@ -14,6 +14,7 @@ export const downloadTexts = defineTexts(
     prepare: (format: string) => `Chuẩn bị trong nền: ${format}`,
     preparing: (name: string) => `Đang chuẩn bị “${name}” trong nền`,
     seeFiles: 'Xem tệp',
+    schedule: 'Gửi định kỳ…',
     formats: {
       pdf: 'PDF khổ A4',
       docx: 'Word',
@@ -37,6 +38,7 @@ export const downloadTexts = defineTexts(
     prepare: (format: string) => `Prepare in the background: ${format}`,
     preparing: (name: string) => `“${name}” is being prepared in the background`,
     seeFiles: 'See the files',
+    schedule: 'Send on schedule…',
     formats: {
       pdf: 'PDF, A4',
       docx: 'Word',

@@ -92,6 +92,7 @@ export const exportObjectiveFigures = endpoint({
   name: 'exportObjectiveFigures',
   method: 'GET',
   path: '/exports/communes/:communeId/objective-figures',
+  file: true,
   summary: 'Every indicator of one objective over the periods of a year, as a table',
   roles: getFigureSeries.roles,
   params: CommuneParams,

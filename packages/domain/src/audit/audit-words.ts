@@ -11,6 +11,7 @@ export interface AuditWords {
 export const AUDIT_WORDS: AuditWords = {
   dayKinds: { holiday: 'Nghỉ lễ, tết', compensatory: 'Nghỉ bù', swapOff: 'Nghỉ hoán đổi', swapWork: 'Làm bù' },
   subjects: {
+    exportSchedule: 'Lịch gửi tệp',
     case: 'Vụ việc',
     petition: 'Đơn',
     visit: 'Lượt tiếp công dân',
@@ -37,6 +38,9 @@ export const AUDIT_WORDS: AuditWords = {
     file: 'Tệp',
   },
   actions: {
+    createExportSchedule: 'Lập lịch gửi tệp',
+    updateExportSchedule: 'Sửa lịch gửi tệp',
+    deleteExportSchedule: 'Xoá lịch gửi tệp',
     registerPetition: 'Tiếp nhận đơn',
     updatePetition: 'Sửa đơn',
     takeCaseStep: 'Ghi bước giải quyết vụ việc',

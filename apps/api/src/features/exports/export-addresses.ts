@@ -46,3 +46,18 @@ export const withoutWords = (address: string): string => {
   query.delete('q')
   return joined(path, query)
 }
+
+/** Whether words are searched for in it. */
+export const hasWords = (address: string): boolean => partsOf(address).query.has('q')
+
+/** The address with the parameters of a run, of those its endpoint has. */
+export const addressOfRun = (
+  name: string,
+  address: string,
+  parametersOf: (names: string[]) => Record<string, string>,
+) => {
+  const shape = FILES.find(({ endpoint }) => endpoint.name === name)?.endpoint.query?.shape ?? {}
+  const { path, query } = partsOf(address)
+  for (const [key, value] of Object.entries(parametersOf(Object.keys(shape)))) query.set(key, value)
+  return joined(path, query)
+}

@@ -3,8 +3,9 @@ import { isWorkingDay } from '@gandan/domain/organisation/working-days'
 import { DIGEST_HOURS, isEscalated, isHeard, rungBetween, RUNG_WORDS } from '@gandan/domain/petitions/reminder-ladder'
 import { addDays, formatDate, hanoiDayOf, hanoiTimeOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import type { Mailer } from '../../mail.ts'
+import { isReachable, type Mailer } from '../../mail.ts'
 import { loadWorkingCalendar } from '../organisation/calendar.queries.ts'
+import { alone } from '../audit/alone.queries.ts'
 import { runTransaction } from '../audit/transaction.queries.ts'
 import * as store from './reminders.queries.ts'
 
@@ -22,9 +23,6 @@ const itemsFor = (
     if (!isEscalation && !(isOwn && isHeard(rung, recipient.fromRung))) return []
     return [{ caseId, code, dueOn, rung, isEscalation }]
   })
-
-/** Addresses that nobody can have (RFC 2606): accounts made without an e-mail. */
-const isReachable = (email: string): boolean => !email.endsWith('.invalid')
 
 const digestCommune = async (db: Database, communeId: string, on: IsoDate, at: Date): Promise<void> => {
   const since = (await store.findLastDigestDay(db, communeId, on)) ?? addDays(on, -1)
@@ -85,7 +83,7 @@ export const runReminders = async ({ db, clock, mailer, publicUrl }: ReminderSer
   const [on, time] = [hanoiDayOf(nowMs), hanoiTimeOf(nowMs)]
   if (time < DIGEST_HOURS.from || time > DIGEST_HOURS.to) return
   if (!isWorkingDay(await loadWorkingCalendar(db), on)) return
-  await store.alone(db, async () => {
+  await alone(db, 'reminders', async () => {
     for (const communeId of await store.listCommunesWithClocks(db))
       await digestCommune(db, communeId, on, new Date(nowMs))
     if (mailer) await sendLetters(db, mailer, on, publicUrl, clock)

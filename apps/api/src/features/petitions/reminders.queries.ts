@@ -22,20 +22,6 @@ export interface Recipient extends ReminderPreference {
   isChairman: boolean
 }
 
-const ROUND_LOCK = 72_707_372
-
-/** Runs a round unless another process is at it: an e-mail must not go out twice. */
-export const alone = async (db: Database, round: () => Promise<void>): Promise<void> => {
-  const client = await db.pool.connect()
-  try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [ROUND_LOCK])
-    if (!rows[0]?.got) return
-    await round().finally(() => client.query('select pg_advisory_unlock($1)', [ROUND_LOCK]))
-  } finally {
-    client.release()
-  }
-}
-
 /** Communes with an open case whose clock runs: the others owe no digest. */
 export const listCommunesWithClocks = async (db: Database): Promise<string[]> => {
   const { rows } = await db.pool.query<{ communeId: string }>(

@@ -1,42 +1,25 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { insertAll } from '@gandan/db/database'
 import { seedReference } from '@gandan/db/seeds/reference'
-import { SMTPServer } from 'smtp-server'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createMailer } from '../../mail.ts'
+import { bodyOf, openMailbox, type Mailbox } from '../../testing/mailbox.ts'
 import { insertCommune, personWith } from '../../testing/people.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
 import { runReminders } from './reminder-run.ts'
 
 let it: TestApp
-let smtp: SMTPServer
-let smtpUrl: string
-const letters: { to: string; text: string }[] = []
+let mailbox: Mailbox
+let letters: Mailbox['letters']
 
 beforeAll(async () => {
   it = await startTestApp()
   await seedReference(it.db)
-  smtp = new SMTPServer({
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        letters.push({ to: session.envelope.rcptTo[0]?.address ?? '', text: Buffer.concat(chunks).toString() })
-        done()
-      })
-    },
-  })
-  smtp.listen(0, '127.0.0.1')
-  await once(smtp.server, 'listening')
-  smtpUrl = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
+  mailbox = await openMailbox()
+  letters = mailbox.letters
 })
 afterAll(async () => {
-  await new Promise<void>((resolve) => {
-    smtp.close(() => resolve())
-  })
+  await mailbox.close()
   await it.close()
 })
 beforeEach(async () => {
@@ -87,20 +70,9 @@ const at = async (instant: string, withMail = true) =>
   runReminders({
     db: it.db,
     clock: () => Date.parse(instant),
-    mailer: withMail ? await createMailer(smtpUrl, 'gandan@xa.vn') : null,
+    mailer: withMail ? await createMailer(mailbox.url, 'gandan@xa.vn') : null,
     publicUrl: 'https://xa.vn',
   })
-
-/** Nodemailer writes quoted-printable or base64, whichever is shorter. */
-const bodyOf = (letter: string): string => {
-  const [head = '', ...rest] = letter.split(/\r?\n\r?\n/)
-  const coded = rest.join('\n\n')
-  if (/encoding: base64/i.test(head)) return Buffer.from(coded, 'base64').toString()
-  const bytes = coded
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString()
-}
 
 const commune = async () => {
   const communeId = await insertCommune(it)

@@ -18,6 +18,7 @@ const en: AuditWords = {
     unit: 'Unit',
     calendar: 'Working calendar',
     file: 'File',
+    exportSchedule: 'Schedule of sending a file',
   },
   actions: {
     ...recordWordsEn.actions,
@@ -30,6 +31,9 @@ const en: AuditWords = {
     confirmTask: 'Confirmed a task',
     createFirstAdministrator: 'Created the first administrator',
     createRecurringDuty: 'Added a recurring duty',
+    createExportSchedule: 'Made a schedule of sending a file',
+    deleteExportSchedule: 'Ended a schedule of sending a file',
+    updateExportSchedule: 'Changed a schedule of sending a file',
     createTask: 'Added a task',
     createUnit: 'Added a unit',
     createUser: 'Created a user',

@@ -1,3 +1,4 @@
+import type { listExportSchedules } from '@gandan/contracts/exports/export-schedules'
 import type {
   cancelPreparedExport,
   createPreparedExport,
@@ -38,6 +39,7 @@ const open = (rows: PreparedExport[] | (() => PreparedExport[]), routes: StubRou
         items: typeof rows === 'function' ? rows() : rows,
         nextCursor: null,
       })),
+      reply<typeof listExportSchedules>('GET', '/export-schedules', { items: [] }),
       ...routes,
     ],
     meAs('officeClerk'),
@@ -148,6 +150,7 @@ test('a list is prepared in the background with the filter of its page, and the 
         answer: () => ({ status: 200, body: { items: [] } }),
       })),
       reply<typeof listPreparedExports>('GET', '/prepared-exports', { items: [file()], nextCursor: null }),
+      reply<typeof listExportSchedules>('GET', '/export-schedules', { items: [] }),
       reply<typeof createPreparedExport>('POST', '/prepared-exports', file({ state: 'queued' })),
     ],
     meAs('officeClerk'),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { EmptyState } from '../../shell/empty-state.tsx'
@@ -11,16 +11,21 @@ import { ExportTable } from './export-table.tsx'
 import { exportsTexts } from './exports-texts.ts'
 import { exportQuery, exportsQuery } from './exports.api.ts'
 import styles from './exports.module.css'
+import { SchedulesSection } from './schedules-section.tsx'
 
 /** The own files that were made, or are being made, in the background. */
 export function ExportsPage() {
   const texts = useTexts(exportsTexts)
   const { exportId } = useParams({ strict: false })
+  const { address, title = texts.title } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const asked = address === undefined ? null : { address, title }
   return (
     <Page title={texts.title} intro={texts.intro}>
       <div className={styles.stack}>
         {exportId !== undefined && <OpenedExport id={exportId} />}
         <OwnExports openedId={exportId} />
+        <SchedulesSection asked={asked} onAnswered={() => void navigate({ to: '/exports', replace: true })} />
       </div>
     </Page>
   )
