@@ -107,9 +107,11 @@ test('a late entry names exactly the cells that it moved, what they were, are, a
   const now = await cellsOfForms()
   const moved = [...now].filter(([key, value]) => signedCells.get(key) !== value)
   expect(moved.length).toBeGreaterThan(3)
-  const { cells } = await differences()
+  const { cells, items } = await differences()
   expect(new Map(cells.items.map(({ form, ms, is }) => [`${form}|${ms}`, is]))).toEqual(new Map(moved))
   expect(cells.total).toBe(moved.length)
+  const petitions = items.find(({ key }) => key === 'DV04.03')
+  expect(petitions).toMatchObject({ cameCount: 1, came: [{ id: petition.id, link: { page: 'case', id: caseId } }] })
   for (const { form, ms, was, row, records, moved: count } of cells.items) {
     expect([was, row]).toEqual([signedCells.get(`${form}|${ms}`), 'xã Sai Khác'])
     expect([records.length, count]).toEqual([1, 1])

@@ -34,6 +34,22 @@ const linkOf = ({ caseId, sessionId }: FormRecord): SourceRecord['link'] => {
   return sessionId === null ? null : { page: 'reception', id: sessionId }
 }
 
+/** What figures count as a case may be one of its petitions. */
+const readFormRecords = async (
+  db: Database,
+  ctx: Context,
+  { communeId, subject, ids }: { communeId: string; subject: FormSubject; ids: readonly string[] },
+): Promise<Map<string, FormRecord>> => {
+  const reach = caseReachOf(ctx.actor)
+  const read = (of: FormSubject, some: readonly string[]) =>
+    listRecords(db, { communeId, subject: of, ids: some, reach }, { after: null, limit: some.length })
+  const found = await read(subject, ids)
+  const seen = new Set(found.map(({ id }) => id))
+  const rest = subject === 'case' ? ids.filter((id) => !seen.has(id)) : []
+  const petitions = rest.length === 0 ? [] : await read('petition', rest)
+  return new Map([...found, ...petitions].map((record) => [record.id, record]))
+}
+
 /** Petitions, cases and what was said at receptions by the reader's own reach; other records have no secrets in the commune. */
 export const seenRecords = async (
   db: Database,
@@ -45,9 +61,8 @@ export const seenRecords = async (
   for (const [subject, some] of groupBy(records, (one) => one.subject)) {
     const ids = [...new Set(some.map(({ id }) => id))]
     if (isFormSubject(subject)) {
-      const question = { communeId, subject, ids, reach: caseReachOf(ctx.actor) }
-      for (const record of await listRecords(db, question, { after: null, limit: ids.length }))
-        known.set(recordKey(record), { title: titleOf(veiled(ctx, record)), link: linkOf(record) })
+      for (const [id, record] of await readFormRecords(db, ctx, { communeId, subject, ids }))
+        known.set(recordKey({ subject, id }), { title: titleOf(veiled(ctx, record)), link: linkOf(record) })
       continue
     }
     for (const id of ids) known.set(recordKey({ subject, id }), { title: null, link: null })
