@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/journey.ts'
+import { numberIn } from '../support/sections.ts'
 
 const openMenu = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Tải về: / }).click()
@@ -17,7 +18,7 @@ test('the clerk has the list of cases made in the background, sees it finished, 
   const row = page.getByRole('table', { name: 'Tệp của bạn, mới nhất trước' }).getByRole('row').nth(1)
   await expect(row.getByRole('status')).toContainText('Đã xong')
   await expect(row).toContainText(/\d+ dòng, \d+ KB/)
-  const said = Number(/([\d.]+) dòng/.exec((await row.textContent()) ?? '')?.[1]?.replaceAll('.', ''))
+  const said = numberIn((await row.getByRole('cell', { name: /dòng/ }).textContent()) ?? '', /([\d.]+) dòng/)
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -39,7 +39,7 @@ export function SchedulesSection({ asked, onAnswered }: SectionProps) {
       <h2 id="schedules" className={styles.heading}>
         {texts.title}
       </h2>
-      <p className={styles.quiet}>{texts.intro}</p>
+      <p className={styles.intro}>{texts.intro}</p>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <LoadingState rows={2} />}
       {data?.items.length === 0 && (
