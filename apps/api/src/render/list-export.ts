@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { formatDate } from '@gandan/domain/shared/iso-date'
 import type { FastifyReply } from 'fastify'
 import { BOM, csvLine } from './csv.ts'
@@ -6,16 +7,25 @@ import { asFile } from '../http/file-reply.ts'
 import { countedBatches } from './row-count.ts'
 import { listWorkbook, type ListColumn, type ListFile } from './list-xlsx.ts'
 
-/** Rows asked for at once: no more than these are ever held. */
-export const LIST_BATCH = 1_000
+/** Rows asked for at once: no more than these are ever held, and none take longer to write than a page may wait. */
+export const LIST_BATCH = 200
 
-/** The pages of a list, one after the other. */
+let last: Promise<void> = Promise.resolve()
+
+/** One piece of one list a round of the event loop, however many lists are written: pages are answered in between. */
+const takeTurn = (): Promise<void> => {
+  last = last.then(() => setImmediate())
+  return last
+}
+
+/** The pages of a list, one after the other, each in its turn. */
 export async function* batchesOf<Row>(
   readPage: (cursor: string | undefined) => Promise<{ items: readonly Row[]; nextCursor: string | null }>,
 ): AsyncGenerator<readonly Row[]> {
   let cursor: string | undefined
   do {
     const page = await readPage(cursor)
+    await takeTurn()
     if (page.items.length > 0) yield page.items
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)

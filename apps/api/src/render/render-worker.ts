@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { Picture } from './chart-spec.ts'
 import type { Drawn } from './draw-picture.tsx'
@@ -46,6 +47,9 @@ const DOERS: Doers = {
   docx: async (document) => (await import('./document-docx.ts')).documentDocx(composed(document), drawPixels),
   paper: async (paper) => (await import('../papers/official-docx.ts')).officialDocx(paper),
 }
+
+// On Linux this is the thread's own: pages come first. Elsewhere it would be the whole server's.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const port = parentPort
 port?.on('message', async ({ name, input }: { name: JobName; input: never }) => {
