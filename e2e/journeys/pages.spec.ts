@@ -141,7 +141,7 @@ test.describe('every page is accessible, and as wide as the phone that shows it'
   test('the figures of an objective', async ({ open }) => {
     const page = await open('chutich')
     await objectivesTable(page).getByRole('rowheader', { name: /II\.1/ }).first().getByRole('link').click()
-    await expect(page.getByRole('region', { name: 'Chỉ tiêu của mục này' }).getByRole('img').first()).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Chỉ tiêu của mục này' }).getByRole('group').first()).toBeVisible()
     await check(page)
   })
 

@@ -5,11 +5,14 @@ import { PrismaClient, type Prisma } from './generated/prisma/client.ts'
 
 export type Tx = Prisma.TransactionClient
 
-type Rows = Partial<Record<Prisma.ModelName, readonly object[]>>
+/** New rows by table; those of a table have the same fields. */
+export type Rows = Partial<Record<Prisma.ModelName, readonly object[]>>
 
 /** Tables of which a row is a sum: what is written is added to what is there. */
-const SUMS: Partial<Record<Prisma.ModelName, { keys: readonly string[]; sum: string }>> = {
-  MeasureDay: { keys: ['communeId', 'measure', 'on', 'detail'], sum: 'amount' },
+const SUMS: Partial<Record<Prisma.ModelName, { keys: readonly string[]; sums: readonly string[] }>> = {
+  MeasureDay: { keys: ['communeId', 'measure', 'on', 'detail'], sums: ['amount'] },
+  CaseTally: { keys: ['communeId', 'month', 'kind', 'topicCode', 'villageId', 'state'], sums: ['count'] },
+  SettlementTally: { keys: ['communeId', 'month', 'kind', 'topicCode', 'villageId'], sums: ['inTime', 'late'] },
 }
 
 const writeStatement = (table: string, rows: readonly object[], position: number): string => {
@@ -18,8 +21,8 @@ const writeStatement = (table: string, rows: readonly object[], position: number
 }
 
 /**
- * Writes rows of several tables in one statement of a transaction, each table's rows with the same fields: a fraction
- * of what Prisma's own createMany costs, and one way to the server and back.
+ * Writes rows of several tables in one statement of a transaction: a fraction of what Prisma's own createMany costs,
+ * and one way to the server and back.
  */
 export const insertAll = async (tx: Tx, tables: Rows): Promise<void> => {
   const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0)

@@ -11,14 +11,14 @@ export const insertStatement = (table: string, rows: readonly object[], position
   return `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $${position}::json)`
 }
 
-/** An insert that adds up: where a row with the same keys is there, its `sum` grows by the new row's. */
+/** An insert that adds up: where a row with the same keys is there, its `sums` grow by the new row's. */
 export const addStatement = (
-  { table, keys, sum }: { table: string; keys: readonly string[]; sum: string },
+  { table, keys, sums }: { table: string; keys: readonly string[]; sums: readonly string[] },
   rows: readonly object[],
   position: number,
 ): string =>
   `${insertStatement(table, rows, position)} on conflict (${keys.map((key) => `"${key}"`).join(', ')})
-    do update set "${sum}" = "${table}"."${sum}" + excluded."${sum}"`
+    do update set ${sums.map((sum) => `"${sum}" = "${table}"."${sum}" + excluded."${sum}"`).join(', ')}`
 
 /** Writes rows in as few statements as their number allows; all rows of a call have the same fields. */
 export const insertRows = async (execute: Execute, table: string, rows: readonly object[]): Promise<void> => {

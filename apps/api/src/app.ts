@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -65,7 +66,7 @@ const FEATURES = [
   usersRoutes,
   unitsRoutes,
   calendarRoutes(CALENDAR_LISTENERS),
-  auditRoutes,
+  auditRoutes({ state: TASK_STATE_WORDS }),
   filesRoutes(FILE_GUARDS),
   planRoutes,
   directiveRoutes,

@@ -7,6 +7,7 @@ import type { FileStore } from './features/files/file-store.ts'
 import type { IdentityVault } from './features/petitions/identity-vault.ts'
 import type { Auth } from './features/organisation/auth.ts'
 import type { Config } from './config.ts'
+import type { ProblemLanguage } from './http/problem-texts.ts'
 
 export type { Database, Tx }
 
@@ -26,6 +27,8 @@ export interface Context {
   requestId: string
   nowMs: number
   today: IsoDate
+  /** What is said of many rows at once is said in it; Vietnamese where nobody asks for another. */
+  language?: ProblemLanguage
   /** Version from If-Match; present on every `edit` endpoint. */
   expectedVersion?: number
   /** Present on `create` endpoints whose caller sent an Idempotency-Key. */

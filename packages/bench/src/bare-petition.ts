@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
+import { caseMeasurements, type MeasuredCase } from '@gandan/domain/petitions/case-measures'
+import { measureChanges } from '@gandan/domain/measures/measure'
 
 export interface PetitionModel {
   communeId: string
@@ -54,6 +56,9 @@ const NUMBERS = `insert into "PetitionCounter" ("communeId", "year", "register",
 const TALLY = `insert into "CaseTally" ("communeId", "month", "kind", "topicCode", "villageId", "state", "count")
   values ($1, date_trunc('month', $2::date), $3, $4, $5, $6, 1)
   on conflict ("communeId", "month", "kind", "topicCode", "villageId", "state") do update set "count" = "CaseTally"."count" + 1`
+const MEASURES = `insert into "MeasureDay" ("communeId", "measure", "on", "detail", "amount")
+  select $1, m.* from unnest($2::text[], $3::date[], $4::text[], $5::numeric[]) m
+  on conflict ("communeId", "measure", "on", "detail") do update set "amount" = "MeasureDay"."amount" + excluded."amount"`
 const KEY = `insert into "IdempotencyKey" ("communeId", "userId", "key", "operation", "requestHash", "result")
   values ($1, $2, $3, 'registerPetition', '', '{}')`
 const HEAD = `select "sequence", "hash" from "AuditHead" where "communeId" = $1 for update`
@@ -75,6 +80,25 @@ const appendAudit = async (client: PoolClient, { communeId, userId }: PetitionMo
   await client.query({ name: 'move-head', text: MOVE_HEAD, values: [communeId, sequence, hash] })
 }
 
+/** What one petition more adds to the sums by day that indicators are read from. */
+const measuresOf = async (pool: Pool, { communeId, caseId }: PetitionModel): Promise<unknown[]> => {
+  const { rows } = await pool.query<{ row: string }>(
+    'select to_jsonb(c)::text as "row" from "Case" c where c."communeId" = $1 and c."id" = $2',
+    [communeId, caseId],
+  )
+  const added = measureChanges(
+    [],
+    rows.flatMap(({ row }) => caseMeasurements(JSON.parse(row) as MeasuredCase)),
+  )
+  return [
+    communeId,
+    added.map(({ measure }) => measure),
+    added.map(({ on }) => on),
+    added.map(({ detail }) => detail),
+    added.map(({ amount }) => amount),
+  ]
+}
+
 /** The rows of the model under new keys, table by table. */
 const renewed = (rows: Rows, numbers: Map<string, string>): [string, Row][] => {
   const [caseId, petitionId] = [randomUUID(), randomUUID()]
@@ -94,7 +118,7 @@ const renewed = (rows: Rows, numbers: Map<string, string>): [string, Row][] => {
 
 /** What registering a petition must write, by hand through one `pg` connection: the floor of `POST /petitions`. */
 export const petitionWriter = async (pool: Pool, model: PetitionModel): Promise<() => Promise<object>> => {
-  const rows = await readRows(pool, model)
+  const [rows, measures] = await Promise.all([readRows(pool, model), measuresOf(pool, model)])
   const [petition, opened] = [rows.Petition[0], rows.Case[0]]
   if (!petition || !opened) throw new Error('The API wrote no petition to copy')
   const { communeId, userId } = model
@@ -108,6 +132,7 @@ export const petitionWriter = async (pool: Pool, model: PetitionModel): Promise<
       const made = renewed(rows, numbers)
       for (const [table, row] of made) await client.query(insertOf(table, row))
       await client.query({ name: 'tally', text: TALLY, values: cell })
+      await client.query({ name: 'measures', text: MEASURES, values: measures })
       const id = made.find(([table]) => table === 'Petition')?.[1].id ?? ''
       await client.query({ name: 'key', text: KEY, values: [communeId, userId, randomUUID()] })
       await appendAudit(client, model, id)

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
@@ -7,12 +7,25 @@ export interface Comparison {
   stop: () => Promise<void>
 }
 
+/** The child's next message; a child that ends first is an error, not a wait without end. */
+const nextMessage = async (child: ChildProcess): Promise<unknown> => {
+  const said = new AbortController()
+  const ended = once(child, 'exit', { signal: said.signal }).then(([code]) => {
+    throw new Error(`The comparison ended (exit ${code})`)
+  })
+  const [message] = (await Promise.race([once(child, 'message'), ended]).finally(() => {
+    ended.catch(() => undefined)
+    said.abort()
+  })) as [unknown]
+  return message
+}
+
 /** Starts a comparison server with its order. */
 export const startComparison = async (server: URL, order: object): Promise<Comparison> => {
   const child = fork(fileURLToPath(server), { execArgv: process.execArgv })
-  await once(child, 'message')
+  await nextMessage(child)
   child.send(order)
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }]
+  const { url } = (await nextMessage(child)) as { url: string }
   return {
     url,
     stop: async () => {

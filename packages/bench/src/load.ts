@@ -16,12 +16,14 @@ export interface Figures {
 }
 
 const CONNECTIONS = 16
+const PATIENCE_SECONDS = 120
 
 const run = (load: Load, seconds: number): Promise<autocannon.Result> =>
   autocannon({
     url: load.url,
     connections: CONNECTIONS,
     duration: seconds,
+    timeout: PATIENCE_SECONDS,
     method: load.method ?? 'GET',
     headers: { ...load.headers, ...(load.body ? { 'content-type': 'application/json' } : {}) },
     ...(load.body ? { body: JSON.stringify(load.body) } : {}),
@@ -40,7 +42,7 @@ const run = (load: Load, seconds: number): Promise<autocannon.Result> =>
   })
 
 const FEWEST = 50
-const LONGEST_FACTOR = 16
+const LONGEST_FACTOR = 64
 
 /** Requests a second and the 99th percentile in ms; any answer that is not 2xx or 304 ends the run, too few lengthen it. */
 const runOnce = async (load: Load, seconds: number): Promise<Figures> => {
@@ -52,6 +54,15 @@ const runOnce = async (load: Load, seconds: number): Promise<Figures> => {
     if (result.requests.total >= FEWEST) return { perSecond, p99: result.latency.p99 }
   }
   throw new Error(`${load.url}: fewer than ${FEWEST} answers in ${seconds * LONGEST_FACTOR} s`)
+}
+
+const CALM = { connections: 4, overallRate: 40 }
+
+/** How long a page takes at a rate far below what the machine can do. */
+export const measureAtRate = async ({ url, headers = {} }: Load, seconds: number): Promise<Figures> => {
+  const result = await autocannon({ url, headers, duration: seconds, timeout: PATIENCE_SECONDS, ...CALM })
+  if (result.non2xx + result.errors > 0) throw new Error(`${url}: ${result.non2xx + result.errors} were refused`)
+  return { perSecond: result.requests.total / result.duration, p99: result.latency.p99 }
 }
 
 /** Loads that are held against each other in turn, several times over; of each its best, for what else the machine does only slows. */

@@ -3,10 +3,19 @@ import { openDatabase } from '@gandan/db/database'
 import { createDatabase, dropDatabase, urlOfDatabase } from '@gandan/db/databases'
 import { deploy } from '@gandan/db/migrate'
 import { startTemporaryServer } from '@gandan/db/temporary-server'
+import { runExportRound } from './export-rounds.ts'
 import { measureGrowth, type OpenPages } from './load.ts'
 import { openPetitionPages, runPetitionRound, type PetitionTarget } from './petition-rounds.ts'
-import { generateTemplate, seedPetitions } from './petition-seed.ts'
-import { PETITION_REPORT, PLAN_REPORT, reportOf, type Growth, type Report, type RoundResult } from './report.ts'
+import { generateTemplate, seedOneCommune, seedPetitions, type PetitionPlace } from './petition-seed.ts'
+import {
+  EXPORT_REPORT,
+  PETITION_REPORT,
+  PLAN_REPORT,
+  reportOf,
+  type Growth,
+  type Report,
+  type RoundResult,
+} from './report.ts'
 import { openPages, runRound, type Target } from './rounds.ts'
 import { seedCommunes, type SeededCommune } from './seed.ts'
 
@@ -15,6 +24,7 @@ const { values } = parseArgs({
   options: {
     communes: { type: 'string' },
     petitions: { type: 'string' },
+    exports: { type: 'string' },
     tasks: { type: 'string', default: '500' },
     seconds: { type: 'string', default: '5' },
     turns: { type: 'string', default: '3' },
@@ -23,8 +33,8 @@ const { values } = parseArgs({
 
 const UNTIL = '2026-11-20'
 const EFFORT = { seconds: Number(values.seconds), turns: Number(values.turns) }
-/** One of the two named alone is measured alone. */
-const isWhole = values.communes === undefined && values.petitions === undefined
+/** One of the three named alone is measured alone. */
+const isWhole = [values.communes, values.petitions, values.exports].every((one) => one === undefined)
 const sizesOf = (text: string | undefined, usual: string): number[] =>
   (text ?? (isWhole ? usual : '')).split(',').filter(Boolean).map(Number)
 
@@ -65,12 +75,15 @@ const BULK = {
   autovacuum: 'off',
 }
 
+type Opener<T> = (url: string, target: T) => Promise<OpenPages>
+
 interface Subject<T> {
   report: Report
   settings?: Record<string, string | number>
   seed: (url: string, size: number) => Promise<T>
   measure: (url: string, size: number, target: T) => Promise<RoundResult>
-  open: (url: string, target: T) => Promise<OpenPages>
+  /** What grows with the size; none where only one size is asked for. */
+  open?: Opener<T>
 }
 
 interface Measured<T> {
@@ -80,8 +93,8 @@ interface Measured<T> {
 }
 
 /** The first size and a later one, both on the same server, asked in turn. */
-const growthOf = async <T>(subject: Subject<T>, first: Measured<T>, later: Measured<T>): Promise<Growth> => {
-  const [small, large] = [await subject.open(first.url, first.target), await subject.open(later.url, later.target)]
+const growthOf = async <T>(open: Opener<T>, first: Measured<T>, later: Measured<T>): Promise<Growth> => {
+  const [small, large] = [await open(first.url, first.target), await open(later.url, later.target)]
   try {
     const times = await measureGrowth([small, large], EFFORT.seconds, EFFORT.turns)
     return { from: first.round.size, to: later.round.size, times }
@@ -106,7 +119,7 @@ const measureSizes = async <T>(sizes: readonly number[], subject: Subject<T>): P
       const target = await subject.seed(url, size)
       const measured = { url, target, round: await subject.measure(url, size, target) }
       rounds.push(measured.round)
-      if (first) growths.push(await growthOf(subject, first, measured))
+      if (first && subject.open) growths.push(await growthOf(subject.open, first, measured))
       console.log(`\n${reportOf(subject.report, rounds, growths)}\n`)
       if (first) await dropDatabase(server.adminUrl, name)
       first ??= measured
@@ -133,3 +146,10 @@ if (template)
     measure: (url, petitions, target) => runPetitionRound(url, petitions, target, EFFORT),
     open: openPetitionPages,
   })
+
+await measureSizes<PetitionPlace>(sizesOf(values.exports, '100000'), {
+  report: EXPORT_REPORT,
+  settings: BULK,
+  seed: (url, rows) => seedOneCommune(url, generateTemplate(rows)),
+  measure: (url, rows, place) => runExportRound(url, rows, place, { seconds: EFFORT.seconds * 10 }),
+})

@@ -21,6 +21,7 @@ export const SPAN = { from: '2023-11-21', until: '2026-11-20' }
 
 const SEED = 31_337
 const TASKS_PER_PLAN = 20
+const TASKS_OF_A_YEAR = 500
 /** Communes that the reader of the province compares. */
 const COMPARED = 100
 const READ_TABLES = ['Case', 'CaseTally', 'SettlementTally', 'SealedIdentity', 'OrgUnit', 'User', 'MeasureDay']
@@ -31,14 +32,14 @@ export interface Template {
 }
 
 /** The commune that all others are copies of; the same on every machine. */
-export const generateTemplate = (): Template => {
+export const generateTemplate = (count = PETITIONS_PER_COMMUNE): Template => {
   const random = createRandom(SEED)
-  const ids = (count: number): string[] => Array.from({ length: count }, () => uuidAt(0, random))
+  const ids = (length: number): string[] => Array.from({ length }, () => uuidAt(0, random))
   const place = { communeId: uuidAt(0, random), personIds: ids(ROLES.length), villageIds: ids(VILLAGES) }
   const cases = generateCases({
     ...SPAN,
     communeId: place.communeId,
-    count: PETITIONS_PER_COMMUNE,
+    count,
     villages: place.villageIds.map((unitId, index) => ({ unitId, name: `Thôn ${index + 1}` })),
     people: ROLES.map((roleId, index) => ({ roleId, userId: place.personIds[index] ?? '' })),
     calendar: expectHolidays(workingCalendar(STATUTORY_CALENDAR_ROWS), SPAN.until),
@@ -120,6 +121,21 @@ export const seedPetitions = async (url: string, petitions: number, template: Te
     console.log(`${petitions} petitions of ${count} communes in ${Math.round((performance.now() - started) / 1000)} s`)
     const commune = seeded.communes[Math.floor(Math.min(count, COMPARED) / 2)] as SeededCommune
     return { commune, readerToken: seeded.readerToken }
+  } finally {
+    await db.close()
+  }
+}
+
+/** Fills an empty, migrated database with one commune that holds all cases of the template. */
+export const seedOneCommune = async (url: string, template: Template): Promise<PetitionPlace> => {
+  const db = openDatabase(url)
+  try {
+    await seedReference(db)
+    const options = { tasksPerPlan: TASKS_OF_A_YEAR, year: 2026, until: SPAN.until, passwordHash: '-' }
+    const { communes, readerToken } = await seedCommunes(db, { communes: 1, ...options })
+    await enterFigures(db, communes)
+    await copyInto(url, template, { targets: communes, onlyCounting: [] })
+    return { commune: communes[0] as SeededCommune, readerToken }
   } finally {
     await db.close()
   }

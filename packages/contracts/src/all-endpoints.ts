@@ -31,6 +31,7 @@ import * as duties from './plan/duties.ts'
 import * as plans from './plan/plans.ts'
 import * as tasks from './plan/tasks.ts'
 import * as forms from './reports/forms.ts'
+import * as reportDifferences from './reports/report-differences.ts'
 import * as reports from './reports/reports.ts'
 import * as verify from './reports/verify.ts'
 import * as system from './system.ts'
@@ -73,6 +74,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   forms,
   reports,
   preparedExports,
+  reportDifferences,
   exportSchedules,
   verify,
 ].flatMap((room) => Object.values(room).filter(isEndpoint))

@@ -35,6 +35,16 @@ export const listAuditEntries = endpoint({
   response: pageOf(AuditEntry),
 })
 
+export const exportAuditEntries = endpoint({
+  name: 'exportAuditEntries',
+  method: 'GET',
+  path: '/exports/audit-entries',
+  file: true,
+  summary: 'The entries of that filter as Excel or CSV, streamed',
+  roles: AUDITORS,
+  query: listAuditEntries.query.omit({ cursor: true, limit: true }).extend({ format: z.enum(['xlsx', 'csv']) }),
+})
+
 export const verifyAuditChain = endpoint({
   name: 'verifyAuditChain',
   method: 'GET',

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { inRoot } from './paths.mjs'
 
 /** V8 fills what it is given before it cleans up; a commune's server has no use for a gigabyte. */
-export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--max-old-space-size=160']
+export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=160']
 
 /** glibc keeps an arena a thread, and what one frees another does not use. */
 export const SERVER_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }

@@ -85,6 +85,20 @@ test('a refusal speaks English to who asks for it first, and Vietnamese to all o
   expect(await titleFor()).toBe('Cần đăng nhập')
 })
 
+test('what a field of the input lacks is said in English to who asks for it, in Vietnamese to all others', async () => {
+  const refusedIn = async (language: string) => {
+    const payload = { username: '', password: 7 }
+    const headers = { 'accept-language': language }
+    const reply = await it.app.inject({ method: 'POST', url: '/api/v1/sessions', headers, payload })
+    return reply.json<Problem>().errors ?? []
+  }
+  const [vi, en] = [await refusedIn('vi'), await refusedIn('en')]
+  expect(en.map(({ field, code }) => [field, code])).toEqual(vi.map(({ field, code }) => [field, code]))
+  expect(en.length).toBeGreaterThan(1)
+  expect(en.filter(({ message }) => !/^[\x20-\x7e]+$/.test(message))).toEqual([])
+  expect(vi.filter(({ message }) => /^[\x20-\x7e]+$/.test(message))).toEqual([])
+})
+
 interface Operation {
   operationId?: string
   summary?: string

@@ -4,6 +4,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../context.ts'
+import { languageOf } from './problems.ts'
 
 export interface Call<E extends Endpoint> {
   params: ParamsOf<E>
@@ -46,6 +47,7 @@ const contextOf = (request: FastifyRequest, endpoint: Endpoint, services: Servic
     requestId: request.id,
     nowMs,
     today: hanoiDayOf(nowMs),
+    language: languageOf(request),
     ...(endpoint.kind === 'edit' ? { expectedVersion: versionOf(request) } : {}),
     ...(endpoint.kind === 'create' ? { idempotency: idempotencyOf(request, endpoint) } : {}),
   }

@@ -238,10 +238,10 @@ export const PROBLEM_CODES: readonly string[] = Object.keys(TEXTS)
 
 export type ProblemLanguage = 'vi' | 'en'
 
-const isKnown = (code: string): code is ProblemCode => code in TEXTS
+export const isProblemCode = (code: string): code is ProblemCode => code in TEXTS
 
 /** The refusal in the reader's words; an unknown code answers with itself rather than with nothing. */
 export const problemText = (code: string, language: ProblemLanguage = 'vi'): string => {
-  if (!isKnown(code)) return code
+  if (!isProblemCode(code)) return code
   return language === 'en' ? ENGLISH[code] : TEXTS[code]
 }

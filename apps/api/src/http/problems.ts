@@ -2,6 +2,8 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Problem } from '@gandan/contracts/common'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { faultText, type Fault } from './fault-texts.ts'
 import { problemText, type ProblemLanguage } from './problem-texts.ts'
 
 const STATUS_OF_CODE: Record<string, number> = {
@@ -75,14 +77,25 @@ const problemOf = (
   ...(rest.errors ? { errors: rest.errors } : {}),
 })
 
-const fieldErrors = (error: FastifyError): Problem['errors'] =>
+const inEnglish = z.locales.en().localeError
+
+type Issue = NonNullable<FastifyError['validation']>[number]
+
+/** Contracts speak Vietnamese; English has the schema library's own words. */
+const issueText = ({ keyword, params, message = '' }: Issue, language: ProblemLanguage): string => {
+  if (language === 'vi') return message
+  const said = inEnglish({ ...params, code: keyword, path: [] } as unknown as Parameters<typeof inEnglish>[0])
+  return (typeof said === 'string' ? said : said?.message) ?? message
+}
+
+const fieldErrors = (error: FastifyError, language: ProblemLanguage): Problem['errors'] =>
   (error.validation ?? []).map((issue) => ({
     field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || error.validationContext || 'body',
     code: issue.keyword,
-    message: issue.message ?? '',
+    message: issueText(issue, language),
   }))
 
-const isFieldCode = (one: unknown): one is { field: string; code: string; message?: string } =>
+const isFieldFault = (one: unknown): one is Fault & { field: string } =>
   typeof one === 'object' && one !== null && 'field' in one && 'code' in one
 
 /** A rule that refuses several fields at once names each: they leave as `errors`, in the reader's words. */
@@ -90,8 +103,8 @@ const problemOfRule = ({ code, details }: DomainError, reader: Reader): Problem 
   const { errors, ...rest } = details
   if (!Array.isArray(errors)) return problemOf(code, reader, { details })
   const fields = errors
-    .filter(isFieldCode)
-    .map((one) => ({ ...one, message: one.message ?? problemText(one.code, reader.language) }))
+    .filter(isFieldFault)
+    .map(({ field, ...fault }) => ({ field, code: fault.code, message: faultText(fault, reader.language) }))
   return problemOf(code, reader, { details: rest, errors: fields })
 }
 
@@ -108,7 +121,7 @@ const FASTIFY_CODES: Record<string, string> = {
 const toProblem = (error: FastifyError, reader: Reader): Problem => {
   if (error instanceof DomainError) return problemOfRule(error, reader)
   if (hasZodFastifySchemaValidationErrors(error))
-    return problemOf('inputInvalid', reader, { status: 400, errors: fieldErrors(error) })
+    return problemOf('inputInvalid', reader, { status: 400, errors: fieldErrors(error, reader.language) })
   const status = error.statusCode ?? 500
   if (status === 429) return problemOf('tooManyRequests', reader)
   if (status < 500) return problemOf(FASTIFY_CODES[error.code] ?? 'requestRefused', reader, { status })

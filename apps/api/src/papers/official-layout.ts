@@ -22,8 +22,12 @@ const HEAD_SIZE = 26
 const SMALL_SIZE = 24
 const LIST_SIZE = 22
 const TABLE_SIZE = 20
-const DENSE_SIZE = 14
-const DENSE_FROM = 14
+/** Many columns leave a word of a head room only in small letters close to the lines. */
+const DENSITIES = [
+  { from: 28, size: 12, sides: 6, isBold: false },
+  { from: 14, size: 14, sides: 10, isBold: true },
+  { from: 0, size: TABLE_SIZE, sides: 40, isBold: true },
+] as const
 const FIRST_LINE = 720
 const BETWEEN = 120
 const LEFT_COLUMN = 3_700
@@ -163,18 +167,20 @@ const EDGES = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE }
 interface GridCell {
   text: string
   size: number
+  /** Between text and line, left and right. */
+  sides: number
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType]
-  isHead?: boolean
+  isBold?: boolean
   rowSpan?: number | undefined
   columnSpan?: number | undefined
 }
 
-const gridCell = ({ text, size, alignment, isHead = false, rowSpan, columnSpan }: GridCell): TableCell =>
+const gridCell = ({ text, size, sides, alignment, isBold = false, rowSpan, columnSpan }: GridCell): TableCell =>
   new TableCell({
-    children: [line(text, { size, bold: isHead, alignment })],
+    children: [line(text, { size, bold: isBold, alignment })],
     verticalAlign: VerticalAlign.CENTER,
     borders: EDGES,
-    margins: { left: 40, right: 40, top: 20, bottom: 20 },
+    margins: { left: sides, right: sides, top: 20, bottom: 20 },
     ...(rowSpan === undefined ? {} : { rowSpan }),
     ...(columnSpan === undefined ? {} : { columnSpan }),
   })
@@ -186,13 +192,13 @@ const widthsOf = (shares: readonly number[], width: number): number[] => {
 
 export const tableOf = (table: PaperTable, width: number): (Paragraph | Table)[] => {
   const { caption, head, rows, widths, wordColumns, note } = table
-  const size = widths.length > DENSE_FROM ? DENSE_SIZE : TABLE_SIZE
+  const { size, sides, isBold } = DENSITIES.find(({ from }) => widths.length > from) ?? DENSITIES[2]
   const headRows = head.map(
     (cells) =>
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: cells.map((one) => gridCell({ ...one, size, alignment: AlignmentType.CENTER, isHead: true })),
+        children: cells.map((one) => gridCell({ ...one, size, sides, alignment: AlignmentType.CENTER, isBold })),
       }),
   )
   const bodyRows = rows.map(
@@ -200,7 +206,12 @@ export const tableOf = (table: PaperTable, width: number): (Paragraph | Table)[]
       new TableRow({
         cantSplit: true,
         children: cells.map((text, at) =>
-          gridCell({ text, size, alignment: wordColumns.includes(at) ? AlignmentType.LEFT : AlignmentType.RIGHT }),
+          gridCell({
+            text,
+            size,
+            sides,
+            alignment: wordColumns.includes(at) ? AlignmentType.LEFT : AlignmentType.RIGHT,
+          }),
         ),
       }),
   )

@@ -10,10 +10,12 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx'
+import { columnWidths } from './column-widths.ts'
 import { valueWords, type DocumentSection, type Exhibit, type ExportDocument } from './exhibit.ts'
 import { pictureParagraph } from './word-picture.ts'
 
@@ -26,6 +28,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: '9AA6B2' }
 const BORDERS = { top: RULE, bottom: RULE, left: RULE, right: RULE }
 const A4 = { width: 11906, height: 16838 }
 const MARGINS = { top: 1134, bottom: 1134, left: 1134, right: 1134 }
+const TEXT_WIDTH = A4.width - MARGINS.left - MARGINS.right
 
 const cell = (text: string, { isHead, isNumber }: { isHead: boolean; isNumber: boolean }): TableCell =>
   new TableCell({
@@ -40,9 +43,15 @@ const cell = (text: string, { isHead, isNumber }: { isHead: boolean; isNumber: b
     ],
   })
 
+/** A letter of a bold head, and the margins of a cell with its lines. */
+const LETTER = 112
+const CELL_SIDES = 170
+
 const tableOf = ({ columns, rows }: Exhibit): Table =>
   new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columnWidths({ columns, rows }, { width: TEXT_WIDTH, letter: LETTER, sides: CELL_SIDES }),
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -64,7 +73,8 @@ const tableOf = ({ columns, rows }: Exhibit): Table =>
     ],
   })
 
-const small = (text: string): Paragraph => new Paragraph({ children: [new TextRun({ text, size: 20, color: MUTED })] })
+const small = (text: string, before = 0): Paragraph =>
+  new Paragraph({ spacing: { before }, children: [new TextRun({ text, size: 20, color: MUTED })] })
 
 const sectionOf = async (
   { heading, paragraphs, exhibit }: DocumentSection,
@@ -79,9 +89,19 @@ const sectionOf = async (
       spacing: { before: 240, after: 80 },
     }),
     ...(exhibit !== null && png !== null ? [pictureParagraph(png, exhibit.frame)] : []),
-    ...paragraphs.map((text) => new Paragraph({ text, spacing: { after: 60 } })),
+    // The last words before a table stay with its first row.
+    ...paragraphs.map(
+      (text, at) =>
+        new Paragraph({
+          text,
+          spacing: { after: 60 },
+          keepNext: exhibit !== null && at === paragraphs.length - 1,
+        }),
+    ),
     ...(exhibit === null ? [] : [tableOf(exhibit)]),
-    ...(exhibit === null ? [] : exhibit.frame.foot.map(({ label, text }) => small(`${label}: ${text}`))),
+    ...(exhibit === null
+      ? []
+      : exhibit.frame.foot.map(({ label, text }, at) => small(`${label}: ${text}`, at === 0 ? 80 : 0))),
   ]
 }
 

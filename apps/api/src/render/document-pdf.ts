@@ -1,4 +1,5 @@
 import pdfmake from 'pdfmake'
+import { columnWidths } from './column-widths.ts'
 import { valueWords, type DocumentSection, type Exhibit, type ExportDocument } from './exhibit.ts'
 import { FONT_FAMILY, fontFiles } from './fonts.ts'
 
@@ -6,7 +7,12 @@ import { FONT_FAMILY, fontFiles } from './fonts.ts'
 const PAGE_WIDTH = 595.28
 const MARGIN = 42
 const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-const TALLEST = 620
+/** Leaves room on its page for a heading of many lines and a sentence. */
+const TALLEST = 560
+/** What pdfmake sets around the text of a cell, with the line beside it. */
+const CELL_SIDES = 8.5
+/** A letter of a table in bold. */
+const LETTER = 4.8
 const LOWEST_HEADING = 0.88
 const MUTED = '#525e6b'
 const LINE = '#9aa6b2'
@@ -20,18 +26,15 @@ interface Placed {
 
 const cellOf = (text: string, isNumber: boolean): object => ({ text, alignment: isNumber ? 'right' : 'left' })
 
-/** The longest text takes what the others leave. */
-const widthsOf = (columns: Exhibit['columns']): string[] => {
-  const widest = columns.findIndex(({ kind }, index) => kind === 'text' && index === Math.min(1, columns.length - 1))
-  return columns.map((_, index) => (index === (widest === -1 ? 0 : widest) ? '*' : 'auto'))
-}
-
 const tableOf = ({ columns, rows }: Exhibit): object => ({
   table: {
     headerRows: 1,
     keepWithHeaderRows: 1,
     dontBreakRows: true,
-    widths: widthsOf(columns),
+    widths: columnWidths(
+      { columns, rows },
+      { width: TEXT_WIDTH - (columns.length + 1) * CELL_SIDES, letter: LETTER, sides: 0 },
+    ),
     body: [
       columns.map(({ label }) => ({ text: label, bold: true, fillColor: '#e6eaef' })),
       ...rows.map((row) =>
@@ -49,16 +52,13 @@ const tableOf = ({ columns, rows }: Exhibit): object => ({
 const sectionOf = async ({ heading, paragraphs, exhibit }: DocumentSection, draw: DrawBare): Promise<object[]> => {
   const svg = exhibit === null ? null : await draw(exhibit)
   const notes = exhibit === null ? [] : exhibit.frame.foot.map(({ label, text }) => `${label}: ${text}`)
-  const top = { text: heading, bold: true, fontSize: 13, margin: [0, 12, 0, 4], outline: true, headlineLevel: 1 }
+  const top = { text: heading, bold: true, fontSize: 13, margin: [0, 12, 0, 4], outline: true }
+  const words = paragraphs.map((text) => ({ text, margin: [0, 2, 0, 2] }))
   return [
-    // A picture begins a page, so that it is never far from its heading nor its table.
+    // Pictures share a page where they fit; none is parted from its heading nor from what it says.
     ...(svg === null
-      ? [top]
-      : [
-          { ...top, pageBreak: 'before' },
-          { svg, fit: [TEXT_WIDTH, TALLEST] },
-        ]),
-    ...paragraphs.map((text) => ({ text, margin: [0, 2, 0, 2] })),
+      ? [{ ...top, headlineLevel: 1 }, ...words]
+      : [{ unbreakable: true, stack: [top, { svg, fit: [TEXT_WIDTH, TALLEST] }, ...words] }]),
     ...(exhibit === null ? [] : [tableOf(exhibit)]),
     ...notes.map((text) => ({ text, color: MUTED, fontSize: 8 })),
   ]

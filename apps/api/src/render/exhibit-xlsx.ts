@@ -1,5 +1,6 @@
 import { colToLetter, writeXlsx } from 'hucre/xlsx'
 import type { Exhibit, ExhibitColumn, ExhibitValue } from './exhibit.ts'
+import { printNames, rowHeight } from './sheet-lines.ts'
 
 type Sheet = Parameters<typeof writeXlsx>[0]['sheets'][number]
 type Chart = NonNullable<Sheet['charts']>[number]
@@ -18,6 +19,7 @@ const DATA = 'Số liệu'
 const BASIS = 'Căn cứ'
 const COLOURS = ['174A85', '6B7683', '218A50', 'E0A020']
 const WIDEST = 60
+const NARROWEST = 8
 const CHART_ROWS = 22
 const CHART_COLUMNS = 10
 
@@ -35,12 +37,24 @@ export const excelValue = ({ kind }: Pick<ExhibitColumn, 'kind'>, value: Exhibit
   return kind === 'day' ? new Date(`${value}T00:00:00Z`) : value.normalize('NFC')
 }
 
+/** A day has ten letters however it is kept. */
+const letters = ({ kind }: ExhibitColumn, value: ExhibitValue | undefined): number =>
+  kind === 'day' ? 10 : kind === 'text' ? String(value ?? '').length : NARROWEST
+
 const widthOf = ({ columns, rows }: Exhibit, index: number): number => {
-  const longest = Math.max(...rows.map((row) => String(row[index] ?? '').length), 8)
-  return Math.min(WIDEST, Math.max(longest, Math.min(24, columns[index]?.label.length ?? 0)) + 3)
+  const column = columns[index]
+  if (!column) return NARROWEST
+  const longest = Math.max(...rows.map((row) => letters(column, row[index])), NARROWEST)
+  return Math.min(WIDEST, Math.max(longest, Math.min(24, column.label.length)) + 3)
 }
 
-const seriesOf = ({ columns, rows }: Exhibit): Chart['series'] => {
+const heightsOf = (
+  lines: readonly (readonly (ExhibitValue | undefined)[])[],
+  widths: readonly number[],
+): Map<number, { height: number }> =>
+  new Map(lines.map((line, row): [number, { height: number }] => [row, { height: rowHeight(line, widths) }]))
+
+const seriesOf = ({ columns, rows, nativeChart }: Exhibit): Chart['series'] => {
   const drawn = columns.flatMap((column, index) => (column.isDrawn ? [{ label: column.label, index }] : []))
   const range = (index: number) => {
     const letter = colToLetter(index)
@@ -51,8 +65,17 @@ const seriesOf = ({ columns, rows }: Exhibit): Chart['series'] => {
     values: range(index),
     categories: range(0),
     color: COLOURS[place % COLOURS.length] ?? '174A85',
+    ...(nativeChart === 'line' ? { marker: { symbol: 'none' as const } } : {}),
   }))
 }
+
+/** A bar that does not begin at nought says something else than its number. */
+const scaleOf = ({ columns, rows }: Exhibit): { scale?: { min: number } } => {
+  const drawn = rows.flatMap((row) => columns.map(({ isDrawn }, index) => (isDrawn ? row[index] : null)))
+  return drawn.some((value) => typeof value === 'number' && value < 0) ? {} : { scale: { min: 0 } }
+}
+
+const TICKS = { majorTickMark: 'out' as const, minorTickMark: 'none' as const }
 
 const chartOf = (exhibit: Exhibit): Chart[] => {
   const { nativeChart, frame, columns, rows } = exhibit
@@ -68,9 +91,14 @@ const chartOf = (exhibit: Exhibit): Chart[] => {
       anchor: { from, to: { row: from.row + CHART_ROWS, col: from.col + CHART_COLUMNS } },
       legend: 'bottom',
       altText: frame.summary,
+      lang: 'vi-VN',
       axes: {
+        x: TICKS,
         y: {
+          ...TICKS,
+          ...scaleOf(exhibit),
           title: frame.unit,
+          gridlines: { major: true },
           ...(drawn ? { numberFormat: { formatCode: excelFormat(drawn) } } : {}),
         },
       },
@@ -78,9 +106,34 @@ const chartOf = (exhibit: Exhibit): Chart[] => {
   ]
 }
 
+const PRINTED = {
+  paperSize: 'a4' as const,
+  orientation: 'landscape' as const,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}
+
+/** A chart reaches beyond the cells that hold something: the whole of it is printed. */
+const printedArea = ({ columns, rows }: Exhibit, [chart]: readonly Chart[]): { area?: string } => {
+  const to = chart?.anchor.to
+  if (!to) return {}
+  const last = Math.max(columns.length - 1, to.col)
+  return { area: `$A$1:$${colToLetter(last)}$${Math.max(rows.length + 1, to.row + 1)}` }
+}
+
+const BODY = {
+  text: { vertical: 'center' as const, wrapText: true },
+  day: { horizontal: 'center' as const, vertical: 'center' as const },
+  number: { horizontal: 'right' as const, vertical: 'center' as const },
+  percent: { horizontal: 'right' as const, vertical: 'center' as const },
+}
+
 const dataSheet = (exhibit: Exhibit): Sheet => {
   const { columns, rows } = exhibit
   const last = colToLetter(columns.length - 1)
+  const charts = chartOf(exhibit)
+  const widths = columns.map((_, index) => widthOf(exhibit, index))
   const lines: Value[][] = [
     columns.map(({ label }) => label),
     ...rows.map((row) => columns.map((column, index) => excelValue(column, row[index]))),
@@ -91,17 +144,20 @@ const dataSheet = (exhibit: Exhibit): Sheet => {
       const shape = columns[column]
       if (row === 0) cells.set(`0,${column}`, { style: HEAD })
       else if (shape)
-        cells.set(`${row},${column}`, { style: { font: FONT, border: BORDER, numFmt: excelFormat(shape) } })
+        cells.set(`${row},${column}`, {
+          style: { font: FONT, border: BORDER, numFmt: excelFormat(shape), alignment: BODY[shape.kind] },
+        })
     }
   return {
     name: DATA,
     rows: lines,
     cells,
-    columns: columns.map((_, index) => ({ width: widthOf(exhibit, index) })),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heightsOf([columns.map(({ label }) => label), ...rows], widths),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${last}${lines.length}` },
-    charts: chartOf(exhibit),
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    charts,
+    pageSetup: PRINTED,
   }
 }
 
@@ -115,6 +171,8 @@ const basisLines = ({ frame, query }: Exhibit): [string, string][] => [
   ['Truy vấn', query ?? ''],
 ]
 
+const BASIS_WIDTHS = [22, 100]
+
 const basisSheet = (exhibit: Exhibit): Sheet => {
   const lines = basisLines(exhibit)
   const wrapped = { vertical: 'top' as const, wrapText: true }
@@ -127,10 +185,15 @@ const basisSheet = (exhibit: Exhibit): Sheet => {
         [`${row},1`, { style: { font: FONT, alignment: wrapped, numFmt: '@' } }],
       ]),
     ),
-    columns: [{ width: 22 }, { width: 100 }],
+    columns: BASIS_WIDTHS.map((width) => ({ width })),
+    rowDefs: heightsOf(lines, BASIS_WIDTHS),
+    pageSetup: PRINTED,
   }
 }
 
 /** The numbers with a chart that Excel itself draws from them, and on a second sheet what they stand on. */
-export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> =>
-  writeXlsx({ sheets: [dataSheet(exhibit), basisSheet(exhibit)], defaultFont: FONT })
+export const exhibitWorkbook = (exhibit: Exhibit): Promise<Uint8Array> => {
+  const sheets = [dataSheet(exhibit), basisSheet(exhibit)]
+  const area = printedArea(exhibit, sheets[0]?.charts ?? [])
+  return writeXlsx({ sheets, defaultFont: FONT, namedRanges: printNames(DATA, { ...area, rows: '$1:$1' }) })
+}

@@ -1,11 +1,14 @@
 import { daysBetween } from '@gandan/domain/shared/iso-date'
 import type { FrameLine } from './chart-spec.ts'
 import { xmlText } from './frame-chart.ts'
+import { rowHeight } from './sheet-lines.ts'
 import { zipStream, type ZipPart } from './zip-stream.ts'
 
 export interface ListColumn<Row> {
   label: string
   kind: 'text' | 'day' | 'number'
+  /** In letters; what its kind needs when left out. */
+  width?: number
   valueOf: (row: Row) => string | number | null
 }
 
@@ -24,8 +27,9 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Day 0 of a spreadsheet. */
 const EPOCH = '1899-12-30'
-const STYLES = { text: 0, head: 1, day: 2, number: 3, wrapped: 4 } as const
-const WIDTHS = { text: 28, day: 13, number: 11 } as const
+const STYLES = { text: 0, head: 1, day: 2, number: 3 } as const
+const WIDTHS = { text: 22, day: 13, number: 11 } as const
+const BASIS_WIDTHS = [22, 100] as const
 /** What Excel lets a cell hold. */
 const LONGEST = 32_767
 
@@ -42,40 +46,70 @@ const cellOf = (at: string, kind: ListColumn<never>['kind'], value: string | num
   return textCell(at, value, STYLES.text)
 }
 
+const widthOf = ({ kind, width }: Pick<ListColumn<never>, 'kind' | 'width'>): number => width ?? WIDTHS[kind]
+
+const rowOf = (at: number, values: readonly (string | number | null)[], widths: readonly number[], cells: string) =>
+  `<row r="${at}" ht="${rowHeight(values, widths)}" customHeight="1">${cells}</row>`
+
+const PAGE =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+const FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+
 async function* dataSheet<Row>({ columns, batches }: ListFile<Row>): AsyncGenerator<string> {
   const last = letterOf(columns.length - 1)
-  const widths = columns.map(
-    ({ kind }, index) => `<col min="${index + 1}" max="${index + 1}" width="${WIDTHS[kind]}" customWidth="1"/>`,
+  const widths = columns.map(widthOf)
+  const cols = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
-  yield `<row r="1">${columns.map(({ label }, index) => textCell(`${letterOf(index)}1`, label, STYLES.head)).join('')}</row>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${FITTED}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>`
+  const labels = columns.map(({ label }) => label)
+  yield rowOf(
+    1,
+    labels,
+    widths,
+    labels.map((label, index) => textCell(`${letterOf(index)}1`, label, STYLES.head)).join(''),
+  )
   let at = 1
   for await (const rows of batches) {
     const first = at + 1
     at += rows.length
     yield rows
       .map((row, line) => {
-        const cells = columns.map((column, index) =>
-          cellOf(`${letterOf(index)}${first + line}`, column.kind, column.valueOf(row)),
+        const values = columns.map(({ valueOf }) => valueOf(row))
+        const cells = columns.map(({ kind }, index) =>
+          cellOf(`${letterOf(index)}${first + line}`, kind, values[index] ?? null),
         )
-        return `<row r="${first + line}">${cells.join('')}</row>`
+        return rowOf(first + line, values, widths, cells.join(''))
       })
       .join('')
   }
-  yield `</sheetData><autoFilter ref="A1:${last}${at}"/></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${last}${at}"/>${PAGE}</worksheet>`
 }
 
 function* basisSheet({ title, basis }: Pick<ListFile<never>, 'title' | 'basis'>): Generator<string> {
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="22" customWidth="1"/><col min="2" max="2" width="100" customWidth="1"/></cols><sheetData>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${FITTED}<cols><col min="1" max="1" width="${BASIS_WIDTHS[0]}" customWidth="1"/><col min="2" max="2" width="${BASIS_WIDTHS[1]}" customWidth="1"/></cols><sheetData>`
   for (const [index, { label, text }] of [{ label: 'Nội dung', text: title }, ...basis].entries())
-    yield `<row r="${index + 1}">${textCell(`A${index + 1}`, label, STYLES.head)}${textCell(`B${index + 1}`, text, STYLES.wrapped)}</row>`
-  yield '</sheetData></worksheet>'
+    yield rowOf(
+      index + 1,
+      [label, text],
+      BASIS_WIDTHS,
+      textCell(`A${index + 1}`, label, STYLES.head) + textCell(`B${index + 1}`, text, STYLES.text),
+    )
+  yield `</sheetData>${PAGE}</worksheet>`
 }
 
 const FONT = '<sz val="11"/><name val="Times New Roman"/>'
-const format = (id: number, rest = ''): string =>
-  `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${rest}`
-const STYLE_SHEET = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${format(49, '/>')}<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>${format(164, '/>')}${format(3, '/>')}${format(49, ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>')}</cellXfs></styleSheet>`
+const format = (id: number, font: number, alignment: string): string =>
+  `<xf numFmtId="${id}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment${alignment} vertical="top"/></xf>`
+const WRAPPED = ' wrapText="1"'
+/** By number as STYLES has them. */
+const FORMATS = [
+  format(49, 0, WRAPPED),
+  format(49, 1, WRAPPED),
+  format(164, 0, ' horizontal="center"'),
+  format(3, 0, ''),
+]
+const STYLE_SHEET = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
 const relation = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
@@ -91,7 +125,7 @@ const FRAME: readonly (readonly [name: string, xml: string])[] = [
   ],
   [
     'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/><sheet name="Căn cứ" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Danh sách" sheetId="1" r:id="rId1"/><sheet name="Căn cứ" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'Danh sách'!$1:$1</definedName></definedNames></workbook>`,
   ],
   [
     'xl/_rels/workbook.xml.rels',

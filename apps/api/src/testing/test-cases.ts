@@ -52,7 +52,7 @@ const matterOf = (communeId: string, matter: TestMatter): NewCase => ({
 /** A case opened by the clerk, without who it is from. */
 export const openTestCase = async (it: TestApp, commune: TestCommune, matter: TestMatter, nowMs: number) => {
   const ctx = contextFor(commune.communeId, commune.person('officeClerk'), nowMs)
-  return runTransaction(it.db, (tx) => openCase(tx, ctx, matterOf(commune.communeId, matter)))
+  return runTransaction(it.db, (tx) => openCase(tx, ctx, matterOf(commune.communeId, matter), () => []))
 }
 
 export const joinTestCase = async (
@@ -63,7 +63,7 @@ export const joinTestCase = async (
   nowMs: number,
 ) => {
   const ctx = contextFor(commune.communeId, commune.person('officeClerk'), nowMs)
-  return runTransaction(it.db, (tx) => joinCase(tx, ctx, caseId, matterOf(commune.communeId, matter)))
+  return runTransaction(it.db, (tx) => joinCase(tx, ctx, caseId, matterOf(commune.communeId, matter), () => []))
 }
 
 export const readCaseAs = async ({ call }: TestPerson, id: string): Promise<CaseDetail> =>

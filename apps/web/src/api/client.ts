@@ -78,11 +78,13 @@ const toProblem = async (response: Response): Promise<ApiProblem> => {
   return new ApiProblem({ ...(known as { code: string }), status: response.status })
 }
 
+const refuseOffline = (error: unknown): never => {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  throw new ApiProblem({ status: 0, code: 'offline' })
+}
+
 const reach = async (address: string, init: RequestInit): Promise<Response> => {
-  const response = await fetch(address, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new ApiProblem({ status: 0, code: 'offline' })
-  })
+  const response = await fetch(address, { ...init, credentials: 'same-origin' }).catch(refuseOffline)
   if (response.ok) return response
   const problem = await toProblem(response)
   if (problem.code === 'signInRequired') listeners.signInRequired()
@@ -95,11 +97,39 @@ const send = async (address: string, init: RequestInit): Promise<unknown> => {
   return response.status === 204 ? undefined : ((await response.json()) as unknown)
 }
 
-/** A file that the API makes, with the name it gives. */
-export const fetchFile = async (address: string, signal: AbortSignal): Promise<{ blob: Blob; fileName: string }> => {
+export interface Arrived {
+  bytes: number
+  /** Null where the length is not told, or told of the packed bytes. */
+  ofBytes: number | null
+}
+
+const lengthOf = (headers: Headers): number | null => {
+  const length = Number(headers.get('content-length') ?? 0)
+  return headers.has('content-encoding') || !(length > 0) ? null : length
+}
+
+const readBytes = async ({ body, headers }: Response, onArrived: (arrived: Arrived) => void): Promise<Blob> => {
+  const ofBytes = lengthOf(headers)
+  const parts: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  const reader = body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    parts.push(next.value)
+    bytes += next.value.length
+    onArrived({ bytes, ofBytes })
+  }
+  return new Blob(parts, { type: headers.get('content-type') ?? '' })
+}
+
+/** A file that the API makes, with the name it gives; how much of it is there is told as it comes. */
+export const fetchFile = async (
+  address: string,
+  signal: AbortSignal,
+  onArrived: (arrived: Arrived) => void,
+): Promise<{ blob: Blob; fileName: string }> => {
   const response = await reach(address, { signal, headers: headersOf({}, false) })
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
-  return { blob: await response.blob(), fileName: name?.[1] ?? 'gan-dan' }
+  return { blob: await readBytes(response, onArrived).catch(refuseOffline), fileName: name?.[1] ?? 'gan-dan' }
 }
 
 /** One call of the API, typed by its endpoint: `request<typeof getTask>('GET', '/tasks/:id', { params: { id } })`. */

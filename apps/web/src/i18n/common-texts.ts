@@ -4,6 +4,7 @@ import type { UnitLevel } from '@gandan/domain/organisation/units'
 import type { PlanState } from '@gandan/domain/plan/plan-state'
 import type { RagLevel } from '@gandan/domain/plan/progress'
 import type { DueGroup, TaskPriority, TaskSource } from '@gandan/domain/plan/task'
+import { DUE_GROUP_WORDS, TASK_PRIORITY_WORDS, TASK_SOURCE_WORDS } from '@gandan/domain/plan/task-words'
 import type { TaskAction, TaskState } from '@gandan/domain/plan/task-state'
 import { defineTexts } from './texts.ts'
 
@@ -58,16 +59,9 @@ const vi: Common = {
     reopen: 'Mở lại',
     cancel: 'Huỷ việc',
   },
-  priorities: { low: 'Thấp', normal: 'Bình thường', high: 'Cao', urgent: 'Khẩn' },
-  sources: {
-    plan: 'Kế hoạch',
-    directive: 'Văn bản chỉ đạo',
-    recurring: 'Thường xuyên',
-    manual: 'Giao bổ sung',
-    dialogue: 'Đối thoại',
-    recommendation: 'Kiến nghị',
-  },
-  dueGroups: { overdue: 'Quá hạn', dueSoon: 'Đến hạn trong 7 ngày', later: 'Còn hạn', closed: 'Đã đóng' },
+  priorities: TASK_PRIORITY_WORDS,
+  sources: TASK_SOURCE_WORDS,
+  dueGroups: DUE_GROUP_WORDS,
   rag: { green: 'Đúng tiến độ', amber: 'Cần chú ý', red: 'Chậm', grey: 'Chưa có số liệu' },
   planStates: { draft: 'Bản thảo', adopted: 'Đã ban hành' },
   periods: { month: 'Tháng', quarter: 'Quý', sixMonths: '6 tháng', nineMonths: '9 tháng', year: 'Năm' },

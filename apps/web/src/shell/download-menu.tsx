@@ -1,8 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { addressOf, fetchFile, innerAddressOf } from '../api/client.ts'
+import { addressOf, fetchFile, innerAddressOf, type Arrived } from '../api/client.ts'
 import { problemMessage } from '../api/problem-message.ts'
 import { problemOf } from '../api/problem.ts'
+import { useFormats } from '../i18n/format.ts'
 import { useTexts } from '../i18n/texts.ts'
 import { BackgroundItems } from './background-items.tsx'
 import { downloadTexts } from './download-texts.ts'
@@ -39,26 +40,52 @@ const save = ({ blob, fileName }: { blob: Blob; fileName: string }): void => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-/** The files of one chart, list or page; while one is made the button stops it, and what goes wrong is said in words. */
-export function DownloadMenu({ name, path, params = {}, query = {}, formats }: DownloadMenuProps) {
+const TENTH_OF_MEGABYTE = 100_000
+/** A twentieth at a time, so that who hears it is not told of every piece. */
+const SHARE_STEPS = 20
+
+/** How much of a file is there, in words; nothing before the first piece. */
+const useArrivedWords = (arrived: Arrived | undefined): string | undefined => {
+  const texts = useTexts(downloadTexts)
+  const format = useFormats()
+  if (!arrived) return undefined
+  const size = format.number(Math.floor(arrived.bytes / TENTH_OF_MEGABYTE) / 10, 1)
+  if (arrived.ofBytes === null) return texts.megabytes(size)
+  const share = Math.min(1, Math.floor((arrived.bytes / arrived.ofBytes) * SHARE_STEPS) / SHARE_STEPS)
+  return texts.ofWhole(size, format.percent(share, 0))
+}
+
+/** One file at a time: which one is coming, how much of it is there, and what stops it. */
+const useFetching = (addressAs: (format: DownloadFormat) => string) => {
   const texts = useTexts(downloadTexts)
   const stopper = useRef<AbortController>(null)
   const [making, setMaking] = useState<DownloadFormat>()
+  const [arrived, setArrived] = useState<Arrived>()
   const fetchAs = async (format: DownloadFormat) => {
-    const stop = new AbortController()
-    stopper.current = stop
+    const stopping = new AbortController()
+    stopper.current = stopping
     setMaking(format)
     try {
-      const file = await fetchFile(addressOf(path, { params, query: { ...query, ...queryOf(format) } }), stop.signal)
+      const file = await fetchFile(addressAs(format), stopping.signal, setArrived)
       save(file)
       notify('done', texts.saved(file.fileName))
     } catch (error) {
-      if (!stop.signal.aborted) notify('problem', problemMessage(problemOf(error)))
+      if (!stopping.signal.aborted) notify('problem', problemMessage(problemOf(error)))
     } finally {
       setMaking(undefined)
+      setArrived(undefined)
     }
   }
+  return { making, there: useArrivedWords(arrived), fetchAs, abort: () => stopper.current?.abort() }
+}
+
+/** The files of one chart, list or page; while one is made the button stops it, and what goes wrong is said in words. */
+export function DownloadMenu({ name, path, params = {}, query = {}, formats }: DownloadMenuProps) {
+  const texts = useTexts(downloadTexts)
+  const placeAs = (format: DownloadFormat) => ({ params, query: { ...query, ...queryOf(format) } })
+  const { making, there, fetchAs, abort } = useFetching((format) => addressOf(path, placeAs(format)))
   const isMaking = making !== undefined
+  const stop = there === undefined ? texts.stop : texts.stopAt(there)
   return (
     <div className="no-print">
       <Menu
@@ -71,11 +98,11 @@ export function DownloadMenu({ name, path, params = {}, query = {}, formats }: D
         <Menu.Target>
           <Button
             variant="default"
-            aria-label={isMaking ? texts.stop : texts.downloadOf(name)}
+            aria-label={isMaking ? stop : texts.downloadOf(name)}
             leftSection={<Icon name={isMaking ? 'close' : 'download'} />}
-            {...(isMaking ? { onClick: () => stopper.current?.abort() } : {})}
+            {...(isMaking ? { onClick: abort } : {})}
           >
-            {isMaking ? texts.stop : texts.download}
+            {isMaking ? stop : texts.download}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -88,13 +115,14 @@ export function DownloadMenu({ name, path, params = {}, query = {}, formats }: D
             <BackgroundItems
               name={name}
               formats={formats}
-              addressAs={(format) => innerAddressOf(path, { params, query: { ...query, ...queryOf(format) } })}
+              addressAs={(format) => innerAddressOf(path, placeAs(format))}
             />
           )}
         </Menu.Dropdown>
       </Menu>
       <span role="status" className="visually-hidden">
-        {making !== undefined && texts.making(texts.formats[making])}
+        {making !== undefined &&
+          (there === undefined ? texts.making(texts.formats[making]) : texts.coming(texts.formats[making], there))}
       </span>
     </div>
   )

@@ -18,6 +18,8 @@ export interface CaseColumn {
     | 'inTime'
   label: string
   kind: 'text' | 'day'
+  /** In letters, in a file; what its kind needs when left out. */
+  width?: number
   valueOf: (row: CaseRow) => string | null
 }
 
@@ -29,8 +31,8 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   { id: 'code', label: 'Số vụ việc', kind: 'text', valueOf: (row) => row.code },
   { id: 'kind', label: 'Loại', kind: 'text', valueOf: (row) => KIND_WORDS[row.kind] },
   { id: 'petitioner', label: 'Người gửi', kind: 'text', valueOf: (row) => row.petitionerLabel },
-  { id: 'matter', label: 'Nội dung', kind: 'text', valueOf: (row) => row.title },
-  { id: 'topic', label: 'Lĩnh vực', kind: 'text', valueOf: (row) => topicName(row.topicCode) },
+  { id: 'matter', label: 'Nội dung', kind: 'text', width: 45, valueOf: (row) => row.title },
+  { id: 'topic', label: 'Lĩnh vực', kind: 'text', width: 26, valueOf: (row) => topicName(row.topicCode) },
   { id: 'village', label: 'Thôn', kind: 'text', valueOf: (row) => row.villageName },
   { id: 'received', label: 'Ngày nhận', kind: 'day', valueOf: (row) => row.receivedOn },
   { id: 'due', label: 'Hạn', kind: 'day', valueOf: (row) => row.dueOn },
@@ -42,5 +44,5 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   },
   { id: 'handler', label: 'Người xử lý', kind: 'text', valueOf: (row) => row.handlerName },
   { id: 'settled', label: 'Ngày giải quyết', kind: 'day', valueOf: (row) => row.settledOn },
-  { id: 'inTime', label: 'Đúng hạn', kind: 'text', valueOf: inTimeOf },
+  { id: 'inTime', label: 'Đúng hạn', kind: 'text', width: 11, valueOf: inTimeOf },
 ]

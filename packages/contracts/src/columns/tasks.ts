@@ -17,14 +17,16 @@ export interface TaskColumn {
     | 'weight'
   label: string
   kind: 'text' | 'day' | 'number'
+  /** In letters, in a file; what its kind needs when left out. */
+  width?: number
   valueOf: (row: TaskRow) => string | number | null
 }
 
 /** What a task says of itself in a file. */
 export const TASK_COLUMNS: readonly TaskColumn[] = [
   { id: 'number', label: 'Số', kind: 'number', valueOf: (row) => row.number },
-  { id: 'title', label: 'Công việc', kind: 'text', valueOf: (row) => row.title },
-  { id: 'objective', label: 'Mục', kind: 'text', valueOf: (row) => row.objectiveCode },
+  { id: 'title', label: 'Công việc', kind: 'text', width: 50, valueOf: (row) => row.title },
+  { id: 'objective', label: 'Mục', kind: 'text', width: 8, valueOf: (row) => row.objectiveCode },
   { id: 'unit', label: 'Đơn vị', kind: 'text', valueOf: (row) => row.ownerUnitName },
   { id: 'holder', label: 'Người thực hiện', kind: 'text', valueOf: (row) => row.ownerUserName },
   { id: 'start', label: 'Bắt đầu', kind: 'day', valueOf: (row) => row.startOn },

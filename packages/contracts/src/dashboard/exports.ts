@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareCommunes, getDashboard, getObjective } from '../dashboard.ts'
 import { endpoint } from '../endpoint.ts'
 import { getCaseStatistics } from '../petitions/case-figures.ts'
-import { compareFigures, getFigureSeries, getPlanMatrix } from './figures.ts'
+import { CommuneParams, compareFigures, getFigureSeries, getPlanMatrix } from './figures.ts'
 
 const chartFields = {
   format: z.enum(['svg', 'png', 'xlsx', 'csv']),
@@ -86,6 +86,17 @@ export const exportFigureSeries = endpoint({
   roles: getFigureSeries.roles,
   params: getFigureSeries.params,
   query: getFigureSeries.query.extend(chartFields),
+})
+
+export const exportObjectiveFigures = endpoint({
+  name: 'exportObjectiveFigures',
+  method: 'GET',
+  path: '/exports/communes/:communeId/objective-figures',
+  file: true,
+  summary: 'Every indicator of one objective over the periods of a year, as a table',
+  roles: getFigureSeries.roles,
+  params: CommuneParams,
+  query: getFigureSeries.query.extend({ objectiveCode: z.string().min(1).max(10), ...tableFields }),
 })
 
 export const exportCaseMonths = endpoint({

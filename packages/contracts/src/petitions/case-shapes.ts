@@ -1,6 +1,7 @@
 import { OVERSIGHT_ROLES } from '@gandan/domain/organisation/roles'
 import { CASE_EVENT_KINDS, CASE_STATES } from '@gandan/domain/petitions/case-events'
 import { CASE_PHASES } from '@gandan/domain/petitions/case-phases'
+import { CASE_FLAGS } from '@gandan/domain/petitions/case-texts'
 import { DOCUMENT_TEMPLATES, STEP_FIELDS } from '@gandan/domain/petitions/case-step-needs'
 import { COMPLEXITY_CRITERIA, LIMIT_UNITS } from '@gandan/domain/petitions/deadline-rule'
 import { OUTCOME_FIGURES, outcomeUnitOf, type OutcomeFigure } from '@gandan/domain/petitions/outcome-figures'
@@ -48,7 +49,6 @@ export const CaseRow = z
 export type CaseRow = z.output<typeof CaseRow>
 
 export const CASE_SORTS = ['dueOn', 'receivedOn', '-receivedOn', '-settledOn'] as const
-export const CASE_FLAGS = ['hot', 'collective', 'prolonged', 'secondRound', 'accusedLeader'] as const
 
 export const caseFilter = {
   q: z

@@ -1,6 +1,5 @@
 import { INDICATOR_KINDS } from '@gandan/domain/indicators/definition'
 import { DIRECTIONS } from '@gandan/domain/measures/direction'
-import { RECORD_PAGES } from '@gandan/domain/measures/record-page'
 import { REPORT_CHECKS } from '@gandan/domain/reports/report-checks'
 import { FIGURE_FORMS } from '@gandan/domain/reports/report-figures'
 import { SIGNER_OFFICES } from '@gandan/domain/reports/report-parties'
@@ -242,46 +241,4 @@ export const downloadReport = endpoint({
   file: true,
   roles: FORM_READERS,
   params: IdParams,
-})
-
-const DifferentRecord = z.object({
-  part: z.enum(['numerator', 'denominator']),
-  subject: z.string(),
-  id: z.string(),
-  title: z.string().nullable(),
-  link: z.object({ page: z.enum(RECORD_PAGES), id: z.string() }).nullable(),
-  reasons: z.array(z.object({ at: Instant, action: z.string(), actorName: z.string().nullable() })),
-})
-
-export const ReportDifference = z.object({
-  key: z.string(),
-  name: z.string(),
-  frozenText: z.string(),
-  liveText: z.string(),
-  frozen: z.object({
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    value: z.number().nullable(),
-  }),
-  live: z.object({
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    value: z.number().nullable(),
-  }),
-  came: z.array(DifferentRecord).max(50),
-  went: z.array(DifferentRecord).max(50),
-  cameCount: z.number().int(),
-  wentCount: z.number().int(),
-})
-export type ReportDifference = z.output<typeof ReportDifference>
-
-export const listReportDifferences = endpoint({
-  name: 'listReportDifferences',
-  method: 'GET',
-  path: '/reports/:id/differences',
-  summary:
-    'Figures that changed after the signature, with the records that came or went as far as the reader sees them',
-  roles: FORM_READERS,
-  params: IdParams,
-  response: z.object({ asOf: Day, frozenAt: Instant, items: z.array(ReportDifference) }),
 })

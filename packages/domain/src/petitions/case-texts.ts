@@ -1,4 +1,5 @@
 import type { CaseKind, CaseState } from './case-events.ts'
+import type { CasePhase } from './case-phases.ts'
 import { isSecretKind } from './permissions.ts'
 import { isGroup } from './petition.ts'
 
@@ -21,6 +22,29 @@ export const CASE_STATE_WORDS: Record<Exclude<CaseState, 'none'>, string> = {
   decided: 'Chờ thi hành',
   awaitingResult: 'Đã chuyển, chờ kết quả',
   closed: 'Đã kết thúc',
+}
+
+export const CASE_PHASE_WORDS: Record<CasePhase, string> = {
+  classifying: 'Chờ phân loại',
+  approving: 'Chờ duyệt',
+  handling: 'Đang giải quyết',
+  awaitingSupplement: 'Chờ bổ sung',
+  dueSoon: 'Sắp đến hạn',
+  overdue: 'Quá hạn',
+  executing: 'Chờ thi hành',
+  done: 'Đã xong',
+}
+
+/** What a list of cases can be narrowed to. */
+export const CASE_FLAGS = ['hot', 'collective', 'prolonged', 'secondRound', 'accusedLeader'] as const
+export type CaseFlag = (typeof CASE_FLAGS)[number]
+
+export const CASE_FLAG_WORDS: Record<CaseFlag, string> = {
+  hot: 'Lĩnh vực nóng',
+  collective: 'Đông người',
+  prolonged: 'Kéo dài',
+  secondRound: 'Lần hai',
+  accusedLeader: 'Tố cáo lãnh đạo',
 }
 
 /** Who stands behind a case, without a name: a denouncer stays secret even as a number (Luật Tố cáo 2018 Điều 9). */

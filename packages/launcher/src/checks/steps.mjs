@@ -5,7 +5,7 @@ import path from 'node:path'
 import { buildApi, buildWeb } from '../build.mjs'
 import { ensureChromium } from '../chromium.mjs'
 import { inRoot } from '../paths.mjs'
-import { ensurePoppler } from '../poppler.mjs'
+import { ensureReaders } from '../readers.mjs'
 import { toolPath } from '../tools.mjs'
 import { countPlaywright, countVitest } from './reports.mjs'
 import { runCaptured } from './run-captured.mjs'
@@ -72,7 +72,7 @@ async function checkTypes() {
  * @returns {Promise<Outcome>}
  */
 async function runVitest(words) {
-  ensurePoppler()
+  ensureReaders()
   const report = path.join(os.tmpdir(), `gandan-vitest-${process.pid}.json`)
   const projects = words.filter((word) => VITEST_PROJECTS.includes(word)).flatMap((word) => ['--project', word])
   const files = words.filter((word) => !VITEST_PROJECTS.includes(word))

@@ -149,3 +149,16 @@ export const listAudit = async (db: Database, communeId: string, filter: AuditFi
   )
   return rows
 }
+
+const MOST_NAMES = 5_000
+
+/** People and units of a commune by id, so that an entry says names. */
+export const listAuditNames = async (db: Database, communeId: string): Promise<Map<string, string>> => {
+  const { rows } = await db.pool.query<{ id: string; name: string }>({
+    name: 'audit-names',
+    text: `select "id", "name" from "User" where "communeId" = $1
+      union all select u."id", u."name" from "OrgUnit" u where u."communeId" = $1 or u."id" = $1 limit ${MOST_NAMES}`,
+    values: [communeId],
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -18,10 +18,19 @@ const isRace = (error: unknown): boolean => {
   return told.some((one) => one !== undefined && RACES_OF_POSTGRES.includes(one))
 }
 
+const databases = new WeakMap<Tx, Database>()
+
+/** What a running transaction is one of. */
+export const databaseOf = (tx: Tx): Database | undefined => databases.get(tx)
+
 /** One transaction; a race that the database refused becomes a `conflict` the caller may try again. */
 export const runTransaction = async <T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> => {
   try {
-    return await db.prisma.$transaction(work, { timeout: 20_000, maxWait: 10_000 })
+    const registered = (tx: Tx): Promise<T> => {
+      databases.set(tx, db)
+      return work(tx)
+    }
+    return await db.prisma.$transaction(registered, { timeout: 20_000, maxWait: 10_000 })
   } catch (error) {
     if (isRace(error)) throw new DomainError('conflict')
     throw error

@@ -143,6 +143,28 @@ export const definitionOf = async (db: Database, communeId: string, code: string
 const periodsUntil = ({ kind, year }: AskedPeriod, on: IsoDate): PeriodWindow[] =>
   periodsInYear(kind, year).filter(({ from }) => from <= on)
 
+const seriesOf = (
+  source: FigureSource,
+  definition: IndicatorDefinition,
+  periods: readonly PeriodWindow[],
+  on: IsoDate,
+): Omit<FigureSeries, 'breakdown' | 'notes'> => ({
+  code: definition.code,
+  name: definition.name,
+  unit: definition.unit,
+  decimals: definition.decimals,
+  direction: definition.direction,
+  on,
+  points: periods.map((one) => {
+    const windows = comparedWindows(one, on)
+    const figure = figureIn(source, definition, one, windows.now)
+    const target = targetOf(source, definition, one)
+    const lastYear = figureIn(source, definition, samePeriodLastYear(one), windows.lastYear)
+    const { status } = readingOf(definition, figure.value, target, one, on)
+    return { period: one, ...figure, samePeriodLastYear: lastYear.value, target: target.value, status }
+  }),
+})
+
 export const readFigureSeries = async (
   db: Database,
   ctx: Context,
@@ -158,25 +180,24 @@ export const readFigureSeries = async (
     readBreakdown(db, ctx, communeId, definition, period, on),
     listChartNotes(db, [communeId], definition.objectiveCode, { code, ...periodWindow('year', asked.year) }),
   ])
+  return { ...seriesOf(sourceOfCommune(sources, communeId), definition, periods, on), breakdown, notes }
+}
+
+/** Every indicator of one objective over the periods of a year: one read for all of them. */
+export const readObjectiveSeries = async (
+  db: Database,
+  ctx: Context,
+  communeId: string,
+  asked: AskedPeriod & { objectiveCode: string },
+) => {
+  seenCommune(ctx, communeId)
+  const [period, on] = [periodWindow(asked.kind, asked.year, asked.index), dayOf(ctx, asked)]
+  const all = await definitionsFor(db, communeId, period.to)
+  const definitions = all.filter(({ objectiveCode }) => objectiveCode === asked.objectiveCode)
+  const periods = periodsUntil(asked, on)
+  const sources = await readFigureSources(db, ctx, [communeId], definitions, periods, on)
   const source = sourceOfCommune(sources, communeId)
-  return {
-    code,
-    name: definition.name,
-    unit: definition.unit,
-    decimals: definition.decimals,
-    direction: definition.direction,
-    on,
-    points: periods.map((one) => {
-      const windows = comparedWindows(one, on)
-      const figure = figureIn(source, definition, one, windows.now)
-      const target = targetOf(source, definition, one)
-      const lastYear = figureIn(source, definition, samePeriodLastYear(one), windows.lastYear)
-      const { status } = readingOf(definition, figure.value, target, one, on)
-      return { period: one, ...figure, samePeriodLastYear: lastYear.value, target: target.value, status }
-    }),
-    breakdown,
-    notes,
-  }
+  return { on, periods, items: definitions.map((definition) => seriesOf(source, definition, periods, on)) }
 }
 
 /** Below this denominator a rate says little and is not ranked. */

@@ -8,6 +8,7 @@ import type { Context, Tx } from '../../context.ts'
 import { linkFiles } from '../files/files.queries.ts'
 import { definitionsIn, type KnownDefinition } from './definitions.queries.ts'
 import { detailsOf, type Detail } from './details.ts'
+import { isProblemCode, type ProblemCode } from '../../http/problem-texts.ts'
 import { refuseFaulty, type FieldError } from './field-errors.ts'
 import { isOwedFor } from './period-windows.ts'
 import * as store from './value-writes.queries.ts'
@@ -66,7 +67,7 @@ const faultOf = (
   cell: CellToWrite,
   write: CellWrite,
   known: Known,
-): [field: string, code: string] | null => {
+): [field: string, code: ProblemCode] | null => {
   const definition = known.definitions.get(cell.code)
   if (!definition) return ['.code', 'indicatorUnknown']
   const { communeId, window } = write
@@ -119,7 +120,8 @@ const check = (ctx: Context, cells: readonly CellToWrite[], write: CellWrite, kn
   const checked: Checked = { errors: [], changes: [] }
   const seen = new Set<string>()
   for (const [at, cell] of cells.entries()) {
-    const refuse = (field: string, code: string) => checked.errors.push({ field: `${write.nameOf(at)}${field}`, code })
+    const refuse = (field: string, code: ProblemCode) =>
+      checked.errors.push({ field: `${write.nameOf(at)}${field}`, code })
     const fault = seen.has(keyOf(cell)) ? (['', 'cellRepeated'] as const) : faultOf(ctx, cell, write, known)
     seen.add(keyOf(cell))
     if (fault) refuse(fault[0], fault[1])
@@ -128,7 +130,7 @@ const check = (ctx: Context, cells: readonly CellToWrite[], write: CellWrite, kn
         const change = changeOf(ctx, cell, write, known)
         if (change) checked.changes.push({ ...change, at, fileIds: cell.fileIds })
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error
+        if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error
         refuse(fieldOf(error.code, cell), error.code)
       }
   }

@@ -1,9 +1,10 @@
 import { DomainError } from '@gandan/domain/shared/domain-error'
+import type { ProblemCode } from '../../http/problem-texts.ts'
 
 /** One refusal of one field of many, such as `cells.3.numerator`. */
 export interface FieldError {
   field: string
-  code: string
+  code: ProblemCode
 }
 
 const FIRST = ['notPermitted', 'staleVersion']

@@ -3,10 +3,16 @@ import type { Frequency } from '@gandan/domain/indicators/definition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { formatNumber } from '@gandan/domain/shared/format'
 import type { Context, Database, Tx } from '../../context.ts'
-import { problemText } from '../../http/problem-texts.ts'
+import type { Fault } from '../../http/fault-texts.ts'
+import { isProblemCode, type ProblemCode } from '../../http/problem-texts.ts'
 import type { SheetColumn, SheetRow } from './import-sheet.ts'
 
-export type RowError = ImportPreview['errors'][number]
+/** A fault of one row, said in the reader's words only where it leaves. */
+export interface RowError extends Fault {
+  row: number
+  column: string
+  code: ProblemCode
+}
 export type RowChange = ImportPreview['changes'][number]
 
 export interface ImportPlace {
@@ -46,20 +52,16 @@ const shown = (amount: number): string => formatNumber(amount, 4)
 export const rowError = (
   row: number,
   column: string,
-  code: string,
-  { found = null, expected = null }: { found?: number | null; expected?: number | null } = {},
-): RowError => {
-  const hint =
-    expected === null ? '' : ` (đang là ${found === null ? 'trống' : shown(found)}, so với ${shown(expected)})`
-  return { row, column, code, message: `${problemText(code)}${hint}` }
-}
+  code: ProblemCode,
+  against: Pick<Fault, 'found' | 'expected'> = {},
+): RowError => ({ row, column, code, ...against })
 
 /** What a cell reads, or the fault it has. */
 export const readCell = <T>(row: number, column: string, read: () => T, errors: RowError[]): T | null => {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error
+    if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error
     errors.push(rowError(row, column, error.code))
     return null
   }

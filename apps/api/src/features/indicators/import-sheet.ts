@@ -3,6 +3,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { foldText } from '@gandan/domain/shared/text'
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import type { CellValue } from 'hucre/xlsx'
+import { printNames } from '../../render/sheet-lines.ts'
 
 export const MOST_BYTES = 5 * 1024 * 1024
 export const MOST_ROWS = 5_000
@@ -108,7 +109,7 @@ const missingIn = <Id extends string>(heads: readonly Map<Id, number>[], require
   const [closest] = heads.toSorted((a, b) => b.size - a.size)
   return required
     .filter(({ id }) => closest?.has(id) !== true)
-    .map(({ id, title }) => ({ field: id, code: 'importColumnMissing', message: `Thiếu cột “${title}”` }))
+    .map(({ id, title }) => ({ field: id, code: 'importColumnsMissing', title }))
 }
 
 /** The rows below the line of titles; throws importColumnsMissing, importTooManyRows, importEmpty. */
@@ -147,7 +148,16 @@ export const readSheet = async <Id extends string>(
   return rowsBelow(await (startsWith(bytes, ZIP) ? workbookRows(bytes) : csvRows(bytes)), columns)
 }
 
-const HEAD_STYLE = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
+const FONT = { name: 'Times New Roman', size: 11 }
+/** On paper all columns lie side by side, their titles on every page. */
+const PRINTED = {
+  paperSize: 'a4' as const,
+  orientation: 'landscape' as const,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}
+const HEAD_STYLE = { font: { ...FONT, bold: true }, alignment: { wrapText: true, vertical: 'center' as const } }
 
 /** A workbook of one sheet: titles, then rows; the column of row ids is hidden. Texts stay texts, whatever they begin with. */
 export const writeSheet = async <Id extends string>(
@@ -166,7 +176,10 @@ export const writeSheet = async <Id extends string>(
         cells: new Map(columns.map((_, at) => [`0,${at}`, { style: HEAD_STYLE }])),
         columns: columns.map(({ width, isHidden }) => ({ width, hidden: isHidden ?? false })),
         freezePane: { rows: 1, columns: 0 },
+        pageSetup: PRINTED,
       },
     ],
+    defaultFont: FONT,
+    namedRanges: printNames(name, { rows: '$1:$1' }),
   })
 }

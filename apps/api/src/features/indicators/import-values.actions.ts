@@ -28,7 +28,7 @@ const COLUMNS: readonly SheetColumn<Column>[] = [
   { id: 'rowId', title: 'Mã dòng', width: 8, isHidden: true },
   { id: 'code', title: 'Mã chỉ tiêu', width: 12, isRequired: true },
   { id: 'name', title: 'Chỉ tiêu', width: 60 },
-  { id: 'detail', title: 'Phân tổ', width: 22 },
+  { id: 'detail', title: 'Phân tổ', width: 40 },
   { id: 'unit', title: 'Đơn vị tính', width: 12 },
   { id: 'numerator', title: 'Tử số', width: 12 },
   { id: 'denominator', title: 'Mẫu số', width: 12 },

@@ -4,6 +4,7 @@ import { hasRole, LEADER_ROLES } from '@gandan/domain/organisation/roles'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database } from '../../context.ts'
+import { faultText } from '../../http/fault-texts.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { runTransaction } from '../audit/transaction.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
@@ -31,12 +32,14 @@ export const writeTemplate = async (db: Database, ctx: Context, { what, ...perio
   return writeSheet(sheetName, columns, await template(db, ctx, { communeId: homeCommuneOf(ctx), ...period }))
 }
 
-const previewOf = (fileName: string, rowCount: number, plan: ImportPlan): ImportPreview => ({
+const previewOf = ({ language }: Context, fileName: string, rowCount: number, plan: ImportPlan): ImportPreview => ({
   fileName,
   rowCount,
   changes: plan.changes.slice(0, MOST_CHANGES),
   unchangedCount: plan.unchangedCount,
-  errors: plan.errors.slice(0, MOST_ERRORS),
+  errors: plan.errors
+    .slice(0, MOST_ERRORS)
+    .map((fault) => ({ row: fault.row, column: fault.column, code: fault.code, message: faultText(fault, language) })),
   importId: null,
 })
 
@@ -61,7 +64,7 @@ export const previewImport = async (
   const place = { communeId: homeCommuneOf(ctx), ...period }
   const { columns, plan } = KINDS[what]
   const rows = await readSheet(bytes, columns)
-  return runTransaction(db, async (tx) => previewOf(name, rows.length, await plan(tx, ctx, place, rows, uuidv7())))
+  return runTransaction(db, async (tx) => previewOf(ctx, name, rows.length, await plan(tx, ctx, place, rows, uuidv7())))
 }
 
 /** Takes a file in whole or not at all; what an Idempotency-Key gives back names no changes, for notes may name people. */
@@ -80,14 +83,12 @@ export const importFile = async (
   const kept = await inTransaction(db, ctx, async (tx, note) => {
     const importId = uuidv7()
     const planned = await plan(tx, ctx, place, rows, importId)
-    const preview = previewOf(name, rows.length, planned)
+    const preview = previewOf(ctx, name, rows.length, planned)
     if (preview.errors.length > 0)
       throw new DomainError('importRefused', {
-        errors: preview.errors.map(({ row, column, code, message }) => ({
-          field: `rows.${row}.${column}`,
-          code,
-          message,
-        })),
+        errors: planned.errors
+          .slice(0, MOST_ERRORS)
+          .map(({ row, column, ...fault }) => ({ field: `rows.${row}.${column}`, ...fault })),
         errorCount: planned.errors.length,
       })
     const before = await planned.save()

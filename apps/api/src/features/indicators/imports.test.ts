@@ -283,3 +283,16 @@ test('a file without its columns names those it lacks', async () => {
   const messages = (refused.errors as { message: string }[]).map(({ message }) => message)
   expect(messages).toEqual(['Thiếu cột “Giá trị”'])
 })
+
+test('what is wrong with rows and columns is said in English to who asks for it, and no word of it stays Vietnamese', async () => {
+  const english = { 'accept-language': 'en' }
+  const bad = filled(await template(clerk(), 'values'), ofCode('X01.02'), { 'Tử số': 5, 'Mẫu số': 4 })
+  const bytes = await workbook(bad)
+  const shown = (await send(clerk(), `what=values&${PERIOD}`, bytes, english)).json()
+  const said = 'The numerator cannot exceed the denominator'
+  expect(shown.errors).toMatchObject([{ column: 'Tử số', code: 'numeratorAboveDenominator', message: said }])
+  const refused = (await send(clerk(), `what=values&${PERIOD}&isPreview=false`, bytes, english)).json()
+  expect(refused.errors).toMatchObject([{ code: 'numeratorAboveDenominator', message: said }])
+  const lacking = (await send(clerk(), `what=values&${PERIOD}`, csv('Mã chỉ tiêu,Giá\nX01.01,1\n'), english)).json()
+  expect(lacking.errors).toMatchObject([{ message: 'The column “Giá trị” is missing' }])
+})

@@ -8,6 +8,7 @@ import type { Context, Database, Tx } from '../../context.ts'
 import { inTransaction } from '../audit/transaction.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { definitionsOnDaysIn } from './definitions.queries.ts'
+import { isProblemCode, type ProblemCode } from '../../http/problem-texts.ts'
 import { refuseFaulty, type FieldError } from './field-errors.ts'
 import * as store from './value-writes.queries.ts'
 
@@ -39,7 +40,7 @@ const faultOf = (
   value: store.LockedValue,
   objectiveCode: string,
   version: number,
-): string | null => {
+): ProblemCode | null => {
   const place = { communeId: value.communeId, objectiveCode }
   if (objectiveCode === '') return 'notPermitted'
   if (action === 'submit' && !canSubmitValue(actor, place)) return 'notPermitted'
@@ -75,7 +76,7 @@ const steps = async (tx: Tx, ctx: Context, communeId: string, input: Input): Pro
   const objectives = await objectivesOf(tx, communeId, found)
   const errors: FieldError[] = []
   const changes: store.ValueChange[] = []
-  const refuse = (at: number, code: string) => errors.push({ field: `values.${at}`, code })
+  const refuse = (at: number, code: ProblemCode) => errors.push({ field: `values.${at}`, code })
   for (const [at, { id, version }] of asked.entries()) {
     const value = values.get(id)
     if (!value || changes.some(({ after }) => after.id === id)) {
@@ -89,7 +90,7 @@ const steps = async (tx: Tx, ctx: Context, communeId: string, input: Input): Pro
       try {
         changes.push({ before: value, after: afterStep(ctx, action, value), action, reason })
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error
+        if (!(error instanceof DomainError) || !isProblemCode(error.code)) throw error
         refuse(at, error.code)
       }
   }

@@ -6,6 +6,7 @@ import { isoDate, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Calendar } from '@gandan/contracts/organisation/calendar'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database, Tx } from '../../context.ts'
+import { databaseOf } from '../audit/transaction.queries.ts'
 
 type VersionRow = ResponseOf<typeof versionsContract>['items'][number]
 
@@ -99,9 +100,15 @@ export const loadWorkingCalendar = async (db: Database, version?: number): Promi
   return calendar
 }
 
-/** The working days as a transaction sees them; no change of the calendar ends before that transaction does. */
+/**
+ * The working days as a transaction sees them; no change of the calendar ends before that transaction does. It takes
+ * what was kept and keeps nothing: the version that it sees may be its own and never come about.
+ */
 export const loadWorkingCalendarIn = async (tx: Tx): Promise<WorkingCalendar> => {
   await tx.$queryRaw`select 1 from pg_advisory_xact_lock_shared(hashtextextended('calendar', 0))`
   const ask = throughTx(tx)
-  return workingCalendar(await daysBetween(ask, await currentVersion(ask), '0001-01-01', '9999-12-31'))
+  const version = await currentVersion(ask)
+  const db = databaseOf(tx)
+  const known = db && loaded.get(db)?.get(version)
+  return known ?? workingCalendar(await daysBetween(ask, version, '0001-01-01', '9999-12-31'))
 }

@@ -4,7 +4,8 @@ import type { CalendarDay } from '@gandan/domain/organisation/working-days'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertCommune, personWith } from '../../testing/people.ts'
 import { startTestApp, type Caller, type TestApp } from '../../testing/test-app.ts'
-import { loadWorkingCalendar } from './calendar.queries.ts'
+import { runTransaction } from '../audit/transaction.queries.ts'
+import { insertCalendarVersion, loadWorkingCalendar, loadWorkingCalendarIn } from './calendar.queries.ts'
 
 let it: TestApp
 let admin: Caller
@@ -85,4 +86,30 @@ test('two changes from the same version at the same moment: one is kept, the oth
   ])
   expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 409])
   expect((await read(2030)).days).toHaveLength(1)
+})
+
+test('a transaction counts on its own change of the calendar, of which nothing is left when it comes to nothing', async () => {
+  const { version } = await read(2031)
+  const change = (on: string) => ({
+    version: version + 1,
+    at: new Date('2026-03-10T03:00:00Z'),
+    by: crypto.randomUUID(),
+    reason: 'Thử',
+    removed: [],
+    added: [day(on)],
+  })
+  const changeTo = (on: string, fails: boolean) =>
+    runTransaction(it.db, async (tx) => {
+      await insertCalendarVersion(tx, change(on))
+      const seen = await loadWorkingCalendarIn(tx)
+      if (fails) throw new Error('No')
+      return seen
+    })
+  await expect(changeTo('2031-01-01', true)).rejects.toThrow('No')
+  const seen = await changeTo('2031-01-02', false)
+  const kept = await loadWorkingCalendar(it.db)
+  const again = await runTransaction(it.db, (tx) => loadWorkingCalendarIn(tx))
+  for (const calendar of [seen, kept, again])
+    expect(['2031-01-01', '2031-01-02'].map((on) => isWorkingDay(calendar, on))).toEqual([true, false])
+  expect(again).toBe(kept)
 })

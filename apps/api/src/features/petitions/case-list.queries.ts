@@ -132,7 +132,7 @@ export const listCasePage = async (
       order by page."part", page."sortKey" ${sorting.direction}, page."id" ${sorting.tie}`),
     values: [...values, today, limit + 1, ...place],
   })
-  const items = rows.slice(0, limit).map((row) => ({ ...row, petitionerLabel: petitionerLabel(row) }))
+  const items = rows.slice(0, limit).map((row) => Object.assign(row, { petitionerLabel: petitionerLabel(row) }))
   const last = items.at(-1)
   return {
     items,

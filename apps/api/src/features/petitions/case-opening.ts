@@ -20,7 +20,7 @@ import {
   type CaseEventRow,
   type CaseRecord,
 } from './case-writes.queries.ts'
-import { insertPetition } from './petition-rows.queries.ts'
+import { petitionRow } from './petition-rows.queries.ts'
 
 export type NewPetition = Omit<
   BodyOf<typeof registerPetition>,
@@ -164,16 +164,25 @@ export const prepareCase = async (tx: Tx, ctx: Context, input: NewCase): Promise
   return { input, change, place: { caseId: id, year, number }, caseCode }
 }
 
-/** Opens a case with its first petition, its receipt, clocks and tallies; the caller seals who it is from. */
+/** The sealed rows of who a petition is from, by its id. */
+export type SealPeople = (petitionId: string) => object[]
+
+/** Opens a case with its first petition and who that is from, its receipt, clocks and tallies. */
 export const openCase = async (
   tx: Tx,
   ctx: Context,
   input: NewCase,
+  seal: SealPeople,
 ): Promise<{ caseId: string; petitionId: string; caseCode: string; petitionCode: string }> => {
   const { change, place, caseCode } = await prepareCase(tx, ctx, input)
-  await saveCases(tx, ctx, [change])
-  const petitionId = await insertPetition(tx, ctx, input, place)
-  return { caseId: place.caseId, petitionId, caseCode, petitionCode: petitionCodeOf(place.year, place.number) }
+  const petition = petitionRow(ctx, input, place)
+  await saveCases(tx, ctx, [change], { Petition: [petition], SealedIdentity: seal(petition.id) })
+  return {
+    caseId: place.caseId,
+    petitionId: petition.id,
+    caseCode,
+    petitionCode: petitionCodeOf(place.year, place.number),
+  }
 }
 
 /** Adds a petition to an open case of the same kind: one petition more, not one case more. */
@@ -182,6 +191,7 @@ export const joinCase = async (
   ctx: Context,
   caseId: string,
   input: NewPetition,
+  seal: SealPeople,
 ): Promise<{ petitionId: string; petitionCode: string; caseCode: string }> => {
   const { communeId } = input
   const context = await caseContext(tx, communeId)
@@ -205,9 +215,10 @@ export const joinCase = async (
   }
   const ledger = (await listLedgers(tx, communeId, [caseId])).get(caseId) ?? []
   const { record, deadlines } = deriveCase(grown, ledger, context)
-  await saveCases(tx, ctx, [{ before, after: record, deadlines }])
-  const petitionId = await insertPetition(tx, ctx, input, { caseId, year, number })
-  return { petitionId, petitionCode: petitionCodeOf(year, number), caseCode: before.code }
+  const petition = petitionRow(ctx, input, { caseId, year, number })
+  const beside = { Petition: [petition], SealedIdentity: seal(petition.id) }
+  await saveCases(tx, ctx, [{ before, after: record, deadlines }], beside)
+  return { petitionId: petition.id, petitionCode: petitionCodeOf(year, number), caseCode: before.code }
 }
 
 /** A case held for a change of one of its petitions; asked for before the petition is locked, as joining does. */

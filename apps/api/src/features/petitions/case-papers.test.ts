@@ -1,6 +1,9 @@
 import type { CaseDetail } from '@gandan/contracts/petitions/case-shapes'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packageFaults } from '../../testing/office-package.ts'
+import { openInOffice } from '../../testing/open-office.ts'
+import { bare, expectSound, paperOf } from '../../testing/opened-checks.ts'
 import { readDocx } from '../../testing/read-docx.ts'
 import { readCaseAs } from '../../testing/test-cases.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
@@ -101,3 +104,23 @@ test('a draft goes out as it was edited, as a Word file in the official layout, 
   const land = await commune.person('landOfficer').call('POST', `${address}/file.docx`, { body: { text } })
   expect(land.statusCode).toBe(404)
 })
+
+test('an office program opens the draft as one upright A4 page or two, with every word of it whole', async () => {
+  const { caseId } = await register('complaint', [])
+  const address = `/cases/${caseId}/drafts/acceptanceNotice`
+  const draft = (await clerk().call('GET', address)).json<{ text: string }>()
+  const long = `${draft.text}\n${'Căn cứ Luật Khiếu nại, Uỷ ban nhân dân xã thông báo để ông, bà được biết. '.repeat(8)}`
+  const bytes = (await clerk().call('POST', `${address}/file.docx`, { body: { text: draft.text } })).rawPayload
+  const longer = (await clerk().call('POST', `${address}/file.docx`, { body: { text: long } })).rawPayload
+  const opened = await openInOffice({ slip: { bytes, type: 'docx' }, long: { bytes: longer, type: 'docx' } })
+  for (const [name, file] of Object.entries(opened)) {
+    expectSound(name, file, 3)
+    expect(new Set(file.pages.map(paperOf))).toEqual(new Set(['A4 portrait']))
+    for (const words of ['Độc lập - Tự do - Hạnh phúc', 'UỶ BAN NHÂN DÂN', 'THÔNG BÁO', 'Nơi nhận:'])
+      expect(bare(file.text)).toContain(bare(words))
+  }
+  const { texts } = readDocx(bytes)
+  const said = new Set(opened.slip.pages.flatMap(({ words }) => words.map(({ text }) => text)))
+  expect(texts.flatMap((line) => line.split(/\s+/)).filter((word) => word !== '' && !said.has(word))).toEqual([])
+  expect([bytes, longer].flatMap(packageFaults)).toEqual([])
+}, 600_000)

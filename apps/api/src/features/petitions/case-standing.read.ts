@@ -7,7 +7,7 @@ import { isOutsideCommune } from '@gandan/domain/petitions/petition'
 import { ledgerFactsOf } from '@gandan/domain/petitions/ledger-facts'
 import type { Condition } from '@gandan/domain/petitions/deadline-rule'
 import type { WorkingCalendar } from '@gandan/domain/organisation/working-days'
-import { yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
+import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Tx } from '../../context.ts'
 import { loadWorkingCalendar, loadWorkingCalendarIn } from '../organisation/calendar.queries.ts'
@@ -21,18 +21,11 @@ export interface CaseContext {
   settings: Settings
 }
 
-export const contextOf = (notified: WorkingCalendar, settings: Settings): CaseContext => {
-  const expected = new Map<number, WorkingCalendar>()
-  return {
-    notified,
-    settings,
-    calendarFor: (on) => {
-      const known = expected.get(yearOf(on)) ?? expectHolidays(notified, on)
-      expected.set(yearOf(on), known)
-      return known
-    },
-  }
-}
+export const contextOf = (notified: WorkingCalendar, settings: Settings): CaseContext => ({
+  notified,
+  settings,
+  calendarFor: (on) => expectHolidays(notified, on),
+})
 
 /**
  * Inside a transaction it must be asked for before any case is locked: until the end no change of the calendar or of

@@ -1,6 +1,6 @@
 import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { firstOfMonth } from '@gandan/domain/shared/iso-date'
-import type { Tx } from '../../context.ts'
+import type { Rows } from '@gandan/db/database'
 import type { CaseRecord } from './case-writes.queries.ts'
 
 type Counted = Pick<
@@ -56,26 +56,12 @@ const settlementCell = (one: Counted, count: number): Cell[] =>
         ),
       ]
 
-/** Moves cases from the cells of the tallies they stood in to those they stand in now. */
-export const moveTallies = async (
-  tx: Tx,
-  changes: readonly { before: Counted | null; after: Counted }[],
-): Promise<void> => {
+/** What to add to the tallies for cases that leave the cells they stood in for those they stand in now. */
+export const tallyRows = (changes: readonly { before: Counted | null; after: Counted }[]): Rows => {
   const moved = (cell: (one: Counted, count: number) => Cell[]): Cell[] =>
     sumCells(changes.flatMap(({ before, after }) => [...(before ? cell(before, -1) : []), ...cell(after, 1)]))
-  const [states, settlements] = [moved(stateCell), moved(settlementCell)]
-  if (states.length > 0)
-    await tx.$executeRaw`
-      insert into "CaseTally" ("communeId", "month", "kind", "topicCode", "villageId", "state", "count")
-      select "communeId", "month", "kind", "topicCode", "villageId", "state", "count"
-      from json_populate_recordset(null::"CaseTally", ${JSON.stringify(states.map(({ row, counts: [count] }) => ({ ...row, count })))}::json)
-      on conflict ("communeId", "month", "kind", "topicCode", "villageId", "state")
-      do update set "count" = "CaseTally"."count" + excluded."count"`
-  if (settlements.length > 0)
-    await tx.$executeRaw`
-      insert into "SettlementTally" ("communeId", "month", "kind", "topicCode", "villageId", "inTime", "late")
-      select "communeId", "month", "kind", "topicCode", "villageId", "inTime", "late"
-      from json_populate_recordset(null::"SettlementTally", ${JSON.stringify(settlements.map(({ row, counts: [inTime, late] }) => ({ ...row, inTime, late })))}::json)
-      on conflict ("communeId", "month", "kind", "topicCode", "villageId")
-      do update set "inTime" = "SettlementTally"."inTime" + excluded."inTime", "late" = "SettlementTally"."late" + excluded."late"`
+  return {
+    CaseTally: moved(stateCell).map(({ row, counts: [count] }) => ({ ...row, count })),
+    SettlementTally: moved(settlementCell).map(({ row, counts: [inTime, late] }) => ({ ...row, inTime, late })),
+  }
 }

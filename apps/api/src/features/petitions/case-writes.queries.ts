@@ -5,10 +5,10 @@ import type { LedgerLine, Proposal, StepDetails } from '@gandan/domain/petitions
 import type { AccusedLeader, CaseOutcome, Disposition } from '@gandan/domain/petitions/petition'
 import { groupBy } from '@gandan/domain/shared/group-by'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
-import { insertAll } from '@gandan/db/database'
+import { insertAll, type Rows } from '@gandan/db/database'
 import type { Context, Tx } from '../../context.ts'
 import { measureRows } from '../measures/measure-days.queries.ts'
-import { moveTallies } from './case-tallies.queries.ts'
+import { tallyRows } from './case-tallies.queries.ts'
 
 /** A case as actions see it: days as text, nothing joined. */
 export interface CaseRecord {
@@ -237,9 +237,9 @@ const updateCases = async (tx: Tx, ctx: Context, records: readonly CaseRecord[])
   )
 }
 
-const insertCases = (tx: Tx, ctx: Context, records: readonly CaseRecord[]): Promise<void> => {
+const newCaseRows = (ctx: Context, records: readonly CaseRecord[]): object[] => {
   const at = new Date(ctx.nowMs).toISOString()
-  return insertAll(tx, { Case: records.map((record) => ({ ...record, createdAt: at, updatedAt: at })) })
+  return records.map((record) => ({ ...record, createdAt: at, updatedAt: at }))
 }
 
 const movedMeasures = (changes: readonly CaseChange[]) =>
@@ -251,25 +251,31 @@ const movedMeasures = (changes: readonly CaseChange[]) =>
     ),
   )
 
-/** Writes cases with their new lines, clocks and tallies, a statement for each table. */
-export const saveCases = async (tx: Tx, ctx: Context, changes: readonly CaseChange[]): Promise<void> => {
+/** Writes cases with their new lines, clocks, tallies and what else is new with them: all that is new in one statement. */
+export const saveCases = async (
+  tx: Tx,
+  ctx: Context,
+  changes: readonly CaseChange[],
+  beside: Rows = {},
+): Promise<void> => {
   if (changes.length === 0) return
   const opened = changes.filter(({ before }) => before === null).map(({ after }) => after)
   const kept = changes.filter(({ before }) => before !== null).map(({ after }) => after)
-  await insertCases(tx, ctx, opened)
   await updateCases(tx, ctx, kept)
   const communeIds = [...new Set(kept.map(({ communeId }) => communeId))]
   const ids = kept.map(({ id }) => id)
   if (ids.length > 0)
     await tx.$executeRaw`delete from "CaseDeadline" where "communeId" = any(${communeIds}::uuid[]) and "caseId" = any(${ids}::uuid[])`
   await insertAll(tx, {
+    Case: newCaseRows(ctx, opened),
     CaseEvent: changes.flatMap(({ events = [] }) => events.map(storedEvent)),
     CaseDeadline: changes.flatMap(({ deadlines }) => deadlines),
     DeadlineMove: changes.flatMap(({ moves = [] }) => moves),
     CaseDocument: changes.flatMap(({ documents = [] }) => documents),
     MeasureDay: movedMeasures(changes),
+    ...tallyRows(changes),
+    ...beside,
   })
-  await moveTallies(tx, changes)
 }
 
 /** Takes lines out of a ledger; they stay readable with who did it and why. */

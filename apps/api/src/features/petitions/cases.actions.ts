@@ -23,9 +23,9 @@ import {
   type CaseEventRow,
   type CaseRecord,
 } from './case-writes.queries.ts'
-import { openPeopleIn, sealPeople } from './identities.queries.ts'
+import { openPeopleIn, sealedForJson } from './identities.queries.ts'
 import { refuseDenouncerNamed } from './identity-checks.ts'
-import { findFirstPetition, insertPetition, movePetitions, moveReceipt } from './petition-rows.queries.ts'
+import { findFirstPetition, movePetitions, petitionRow, moveReceipt } from './petition-rows.queries.ts'
 
 /** Lines that tie a case to another: taking one out would leave the other case wrong. */
 const TIES: readonly string[] = ['merged', 'split']
@@ -202,13 +202,15 @@ export const splitCase = (
       made.push(await prepareCase(tx, ctx, partOf(record, paper, part)))
     }
     const ended = { before: record, after: derived.record, deadlines: derived.deadlines, events: [line] }
-    await saveCases(tx, ctx, [ended, ...made.map(({ change }) => change)])
-    for (const { input, place } of made) {
-      const petitionId = await insertPetition(tx, ctx, input, place)
+    const petitions = made.map(({ input, place }) => petitionRow(ctx, input, place))
+    const sealed = made.flatMap(({ input }, index) => {
       const kind = isSecretKind(record.kind) ? record.kind : input.kind
       const named = input.kind === 'anonymousTip' ? [] : people
-      await sealPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people: named })
-    }
+      const subjectId = petitions[index]?.id ?? ''
+      return sealedForJson(vault, { communeId, subjectType: 'petition', subjectId, kind, people: named })
+    })
+    const beside = { Petition: petitions, SealedIdentity: sealed }
+    await saveCases(tx, ctx, [ended, ...made.map(({ change }) => change)], beside)
     const madeIds = made.map(({ place }) => place.caseId)
     note({ action: 'splitCase', subjectType: 'case', subjectId: id, changes: { on, intoCaseIds: madeIds } })
   })

@@ -38,15 +38,11 @@ export const sealedForJson = (vault: IdentityVault, { kind, people, ...place }: 
     }
   })
 
-/** Seals who a new petition or visit is from. */
-export const sealNewPeople = (tx: Tx, vault: IdentityVault, named: Named): Promise<void> =>
-  insertAll(tx, { SealedIdentity: sealedForJson(vault, named) })
-
 /** Replaces who a petition or visit is from. */
 export const sealPeople = async (tx: Tx, vault: IdentityVault, named: Named): Promise<void> => {
   const { communeId, subjectType, subjectId } = named
   await tx.sealedIdentity.deleteMany({ where: { communeId, subjectType, subjectId } })
-  await sealNewPeople(tx, vault, named)
+  await insertAll(tx, { SealedIdentity: sealedForJson(vault, named) })
 }
 
 /** Who petitions or visits are from, in order; throws when the bytes were tampered with or the key is gone. */

@@ -2,24 +2,22 @@ import { petitionCodeOf } from '@gandan/domain/petitions/petition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { foldText } from '@gandan/domain/shared/text'
-import { insertAll } from '@gandan/db/database'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 import type { NewPetition } from './case-opening.ts'
 
-/** Enters a petition in the register of its year. */
-export const insertPetition = async (
-  tx: Tx,
+/** A petition as it is entered in the register of its year. */
+export const petitionRow = (
   ctx: Context,
   input: NewPetition,
   place: { caseId: string; year: number; number: number },
-): Promise<string> => {
+): { id: string } & Record<string, unknown> => {
   const id = uuidv7()
   const { communeId, kind, receivedOn, channel, source, forwardedBy, topicCode, subTopicCode, villageId } = input
   const { summary, request, personCount, receptionVisitId } = input
   const matter = { summary, request, personCount, receptionVisitId, topicCode, subTopicCode, villageId }
   const arrival = { communeId, id, kind, receivedOn, channel, source, forwardedBy }
-  const row = {
+  return {
     ...place,
     ...matter,
     ...arrival,
@@ -28,8 +26,6 @@ export const insertPetition = async (
     registeredAt: new Date(ctx.nowMs).toISOString(),
     version: 1,
   }
-  await insertAll(tx, { Petition: [row] })
-  return id
 }
 
 /** Hangs the petitions of one case onto another. */

@@ -12,7 +12,7 @@ import { linkFiles, renameFilesPlainly } from '../files/files.queries.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { holdCase, joinCase, openCase, restateCase } from './case-opening.ts'
 import { isVillageOf } from './case-rules.queries.ts'
-import { openPeople, sealNewPeople, sealPeople } from './identities.queries.ts'
+import { openPeople, sealedForJson, sealPeople } from './identities.queries.ts'
 import * as store from './petitions.queries.ts'
 
 type Doors = Pick<Services, 'db' | 'vault'>
@@ -26,11 +26,14 @@ const refuseInput = (input: Registration): void => {
     throw new DomainError('forwarderMissing', { field: 'forwardedBy' })
 }
 
-const enter = async (tx: Tx, ctx: Context, communeId: string, input: Registration) => {
-  const { people: _, joinCaseId, fileIds: __, ...matter } = input
+const enter = async (tx: Tx, ctx: Context, vault: Services['vault'], communeId: string, input: Registration) => {
+  const { people, joinCaseId, fileIds: _, ...matter } = input
   const petition = { ...matter, communeId }
-  if (joinCaseId === null) return openCase(tx, ctx, petition)
-  return { caseId: joinCaseId, ...(await joinCase(tx, ctx, joinCaseId, petition)) }
+  const { kind } = input
+  const seal = (subjectId: string) =>
+    sealedForJson(vault, { communeId, subjectType: 'petition', subjectId, kind, people })
+  if (joinCaseId === null) return openCase(tx, ctx, petition, seal)
+  return { caseId: joinCaseId, ...(await joinCase(tx, ctx, joinCaseId, petition, seal)) }
 }
 
 /** Enters a petition, seals who it is from apart from it, and opens its case or joins one that is open. */
@@ -43,9 +46,8 @@ export const registerPetition = (
     if (!canRegisterPetition(ctx.actor)) throw new DomainError('notPermitted')
     refuseInput(input)
     const communeId = homeCommuneOf(ctx)
-    const { petitionId, caseId, caseCode, petitionCode } = await enter(tx, ctx, communeId, input)
-    const { kind, people } = input
-    await sealNewPeople(tx, vault, { communeId, subjectType: 'petition', subjectId: petitionId, kind, people })
+    const { petitionId, caseId, caseCode, petitionCode } = await enter(tx, ctx, vault, communeId, input)
+    const { kind } = input
     await linkFiles(tx, communeId, ctx.actor.userId, input.fileIds, 'petition', petitionId)
     if (isSecretKind(kind)) await renameFilesPlainly(tx, communeId, input.fileIds)
     if (input.receptionVisitId !== null && !(await store.linkVisit(tx, communeId, input.receptionVisitId, petitionId)))

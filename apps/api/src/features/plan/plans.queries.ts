@@ -124,6 +124,22 @@ export const listPlanItems = async (
   return rows
 }
 
+/** `II.1` by the id of its objective, in the order of the plan. */
+export const listObjectiveCodes = async (
+  db: Database,
+  communeIds: readonly string[],
+  { planId, ids }: { planId: string; ids: readonly string[] },
+): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await db.pool.query<{ id: string; code: string }>({
+    name: 'objective-codes',
+    text: `select "id", "code" from "PlanItem" where "communeId" = any($1::uuid[]) and "planId" = $2 and "id" = any($3::uuid[])
+           order by "ordinal" limit 500`,
+    values: [communeIds, planId, ids],
+  })
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
 export const listDirectives = async (
   db: Database,
   communeIds: readonly string[],

@@ -1,36 +1,58 @@
 import { TASK_COLUMNS } from '@gandan/contracts/columns/tasks'
 import type { TaskQuery, TaskRow } from '@gandan/contracts/plan/tasks'
-import { TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
+import {
+  DUE_GROUP_WORDS,
+  TASK_PRIORITY_WORDS,
+  TASK_SOURCE_WORDS,
+  TASK_STATE_WORDS,
+} from '@gandan/domain/plan/task-words'
 import { formatDate, hanoiTimeOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import type { ListFile } from '../../render/list-xlsx.ts'
-import { findPlanHead } from './plans.queries.ts'
+import { chosenWords } from '../organisation/chosen-words.ts'
+import { listNamesOf } from '../organisation/unit-names.queries.ts'
+import { findPlanHead, listObjectiveCodes } from './plans.queries.ts'
 
 type Filter = Omit<TaskQuery, 'cursor' | 'limit'>
 
-const DUE_WORDS = { overdue: 'quá hạn', dueSoon: 'đến hạn trong 7 ngày', later: 'còn hạn', closed: 'đã đóng' } as const
 const DAYS = { dueFrom: 'hạn từ', dueTo: 'hạn đến', closedFrom: 'xong từ', closedTo: 'xong đến' } as const
 
-const filterWords = (filter: Filter): string => {
-  const { q, state, due, objectiveId, ownerUnitId, ownerUserId, priority, source } = filter
+const listed = <Code extends string>(
+  what: string,
+  codes: readonly Code[] | undefined,
+  words: Record<Code, string>,
+): string | null => (codes ? `${what}: ${codes.map((code) => words[code]).join(', ')}` : null)
+
+const filterWords = (filter: Filter, names: ReadonlyMap<string, string>): string => {
   const days = (Object.keys(DAYS) as (keyof typeof DAYS)[]).map((field) => {
     const day = filter[field]
     return day === undefined ? null : `${DAYS[field]} ${formatDate(day)}`
   })
-  const chosen = (name: string, list: readonly unknown[] | undefined) =>
-    list ? `${list.length} ${name} đã chọn` : null
   const said = [
-    q ? `tìm “${q}”` : null,
-    state ? `trạng thái: ${state.map((one) => TASK_STATE_WORDS[one]).join(', ')}` : null,
-    due ? `thời hạn: ${due.map((one) => DUE_WORDS[one]).join(', ')}` : null,
-    chosen('mục tiêu', objectiveId),
-    chosen('đơn vị', ownerUnitId),
-    chosen('người thực hiện', ownerUserId),
-    chosen('mức ưu tiên', priority),
-    chosen('nguồn', source),
+    filter.q ? `tìm “${filter.q}”` : null,
+    listed('trạng thái', filter.state, TASK_STATE_WORDS),
+    listed('thời hạn', filter.due, DUE_GROUP_WORDS),
+    chosenWords('mục', filter.objectiveId, names),
+    chosenWords('đơn vị', filter.ownerUnitId, names),
+    chosenWords('người thực hiện', filter.ownerUserId, names),
+    listed('mức ưu tiên', filter.priority, TASK_PRIORITY_WORDS),
+    listed('nguồn', filter.source, TASK_SOURCE_WORDS),
     ...days,
   ].filter((words) => words !== null)
   return said.length === 0 ? 'mọi công việc của kế hoạch' : said.join('; ')
+}
+
+const namesIn = async (db: Database, communeIds: readonly string[], filter: Filter): Promise<Map<string, string>> => {
+  const { planId, objectiveId = [], ownerUnitId = [], ownerUserId = [] } = filter
+  const [codes, names] = await Promise.all([
+    listObjectiveCodes(db, communeIds, { planId, ids: objectiveId }),
+    listNamesOf(
+      db,
+      communeIds,
+      [...ownerUnitId, ...ownerUserId].filter((id) => id !== 'none'),
+    ),
+  ])
+  return new Map([...codes, ...names])
 }
 
 /** The tasks of a filter as their file says them. */
@@ -41,7 +63,10 @@ export const taskListFile = async (
   on: IsoDate,
   batches: AsyncIterable<readonly TaskRow[]>,
 ): Promise<ListFile<TaskRow> & { fileName: string }> => {
-  const plan = await findPlanHead(db, actor.communeIds, filter.planId)
+  const [plan, names] = await Promise.all([
+    findPlanHead(db, actor.communeIds, filter.planId),
+    namesIn(db, actor.communeIds, filter),
+  ])
   return {
     fileName: `cong-viec-${on}`,
     title: 'Danh sách công việc',
@@ -50,7 +75,7 @@ export const taskListFile = async (
     basis: [
       { label: 'Xã', text: plan?.communeName ?? '' },
       { label: 'Kế hoạch', text: plan?.title ?? '' },
-      { label: 'Bộ lọc', text: filterWords(filter) },
+      { label: 'Bộ lọc', text: filterWords(filter, names) },
       {
         label: 'Số liệu tính đến',
         text: `hết ngày ${formatDate(on)} (lập lúc ${hanoiTimeOf(nowMs)} ngày ${formatDate(today)})`,

@@ -5,6 +5,7 @@ import { headCells, headHeight, type HeadCell } from '@gandan/domain/reports/for
 import type { FormUnit } from '@gandan/domain/reports/forms/form-definition'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { WriteSheet as Sheet } from 'hucre/xlsx'
+import { heightOfLines, linesIn, printNames, rowHeight } from '../../render/sheet-lines.ts'
 
 type Value = NonNullable<Sheet['rows']>[number][number]
 type Cell = { value: Value; style?: object }
@@ -116,12 +117,38 @@ const mergesOf = (form: StatutoryForm, width: number) => [
     })),
 ]
 
+/** Head rows tall enough for every label; one that spans rows makes the last of them taller. */
+const headHeights = (form: StatutoryForm, widths: readonly number[], headRows: number): number[] => {
+  const heights = Array.from({ length: headRows }, () => heightOfLines(1))
+  const byDepth = headOf(form).toSorted((one, other) => one.row + one.rowSpan - (other.row + other.rowSpan))
+  for (const { row, column, rowSpan, columnSpan, label } of byDepth) {
+    const room = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0)
+    const above = heights.slice(row, row + rowSpan - 1).reduce((sum, one) => sum + one, 0)
+    const last = row + rowSpan - 1
+    heights[last] = Math.max(heights[last] ?? 0, heightOfLines(linesIn(label, room)) - above)
+  }
+  return heights
+}
+
+const heightsOf = (form: StatutoryForm, widths: readonly number[], headRows: number): Map<number, { height: number }> =>
+  new Map(
+    [
+      ...headHeights(form, widths, headRows),
+      rowHeight(
+        msLine(form).map(({ value }) => String(value)),
+        widths,
+      ),
+      ...bodyOf(form).map(([unit]) => rowHeight([String(unit?.value)], widths)),
+    ].map((height, at): [number, { height: number }] => [TITLE_ROWS + at, { height }]),
+  )
+
 /** The form as a sheet laid out like the printed one; throws formNotEntered for one known by title only. */
 export const formWorkbook = async (form: StatutoryForm): Promise<Uint8Array> => {
   if (form.form.isOpen) throw new DomainError('formNotEntered', { code: form.form.code })
   const { colToLetter, writeXlsx } = await import('hucre/xlsx')
   const width = form.columns.length + 2
   const headRows = headHeight(form.columns)
+  const widths = Array.from({ length: width }, (_, at) => (at === 0 ? 22 : at === width - 1 ? 12 : 9))
   const cells = placed(form, width, headRows)
   const height = Math.max(...cells.map(([row]) => row)) + 1
   const rows: Value[][] = Array.from({ length: height }, () => Array.from({ length: width }, () => null))
@@ -134,7 +161,8 @@ export const formWorkbook = async (form: StatutoryForm): Promise<Uint8Array> => 
     rows,
     cells: new Map(cells.map(([row, column, { style }]) => [`${row},${column}`, { style: style ?? {} }])),
     merges: mergesOf(form, width),
-    columns: Array.from({ length: width }, (_, at) => ({ width: at === 0 ? 22 : at === width - 1 ? 12 : 9 })),
+    columns: widths.map((one) => ({ width: one })),
+    rowDefs: heightsOf(form, widths, headRows),
     freezePane: { rows: TITLE_ROWS + headRows + 1, columns: 1 },
     pageSetup: {
       paperSize: 'a3',
@@ -142,13 +170,15 @@ export const formWorkbook = async (form: StatutoryForm): Promise<Uint8Array> => 
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `$A$1:$${colToLetter(width - 1)}$${height}`,
-      printTitlesRow: `$${TITLE_ROWS + 1}:$${TITLE_ROWS + headRows + 1}`,
-      printTitlesColumn: '$A:$A',
       horizontalCentered: true,
     },
   }
-  return writeXlsx({ sheets: [sheet], defaultFont: FONT })
+  const namedRanges = printNames(sheet.name, {
+    area: `$A$1:$${colToLetter(width - 1)}$${height}`,
+    rows: `$${TITLE_ROWS + 1}:$${TITLE_ROWS + headRows + 1}`,
+    columns: '$A:$A',
+  })
+  return writeXlsx({ sheets: [sheet], defaultFont: FONT, namedRanges })
 }
 
 export const formFileName = ({ form, window }: StatutoryForm): string =>

@@ -10,6 +10,7 @@ import {
   type FormCell,
   type FormCheck,
 } from '@gandan/domain/reports/forms/compute-form'
+import type { ReportedCell } from '@gandan/domain/reports/form-differences'
 import type { FormColumn, FormDefinition, FormSet } from '@gandan/domain/reports/forms/form-definition'
 import { FORM_SETS, formFor, formSetFor } from '@gandan/domain/reports/forms/form-sets'
 import { canOpenFigures } from '@gandan/domain/reports/permissions'
@@ -75,7 +76,7 @@ const computeAll = async (
 }
 
 /** What was said at a reception about a denunciation stays with those who work on denunciations. */
-const veiled = ({ actor }: Context, record: FormRecord): FormRecord => {
+export const veiled = ({ actor }: Context, record: FormRecord): FormRecord => {
   const reach = caseReachOf(actor)
   const isOpenToAll = record.kind === null || !isSecretKind(record.kind) || record.subject !== 'visit'
   return isOpenToAll || (reach !== 'none' && reach.secret === 'all')
@@ -153,23 +154,38 @@ export const readForm = async (db: Database, ctx: Context, inPath: string, asked
   }
 }
 
-/** Every form in force on the last day of a period for one commune, its facts read once; records are not among it. */
+/** Beyond so many records a cell is kept without them. */
+const MOST_KEPT = 1_000
+
+export interface FormsOfCommune {
+  forms: StatutoryForm[]
+  /** Every cell of them with what makes it up. */
+  cells: ReportedCell[]
+}
+
+const reportedCell = (form: string, { ms, value, subject, records }: FormCell): ReportedCell => {
+  const isCut = records.length > MOST_KEPT
+  return { form, ms, value, subject, records: isCut ? [] : records, isCut }
+}
+
+/** Every form in force on the last day of a period for one commune, its facts read once. */
 export const readFormsOfCommune = async (
   db: Database,
   ctx: Context,
   communeId: string,
   window: PeriodWindow,
-): Promise<StatutoryForm[]> => {
+): Promise<FormsOfCommune> => {
   const set = formSetFor(window)
   const [[commune], facts] = await Promise.all([
     listFormCommunes(db, [communeId], window),
     listFormFacts(db, { communeIds: [communeId], userId: ctx.actor.userId }, window),
   ])
   const own = facts.get(communeId)
-  if (!commune || !own) return []
-  return set.forms.map((form) => {
-    const { cells, checks } = computeForm(form, own, window)
-    return {
+  if (!commune || !own) return { forms: [], cells: [] }
+  const computed = set.forms.map((form) => ({ form, ...computeForm(form, own, window) }))
+  return {
+    cells: computed.flatMap(({ form, cells }) => cells.map((cell) => reportedCell(form.code, cell))),
+    forms: computed.map(({ form, cells, checks }) => ({
       ...headOf(ctx, set, form, window),
       rows: [
         {
@@ -181,8 +197,8 @@ export const readFormsOfCommune = async (
       ],
       total: null,
       canOpenFigures: false,
-    }
-  })
+    })),
+  }
 }
 
 /** The records behind one figure of the own commune, as far as the reader sees them. */

@@ -1,13 +1,13 @@
 import type { ResponseOf } from '@gandan/contracts/endpoint'
-import type { listReportDifferences, ReportDifference } from '@gandan/contracts/reports/reports'
-import { caseReachOf } from '@gandan/domain/petitions/permissions'
+import type { listReportDifferences, ReportDifference } from '@gandan/contracts/reports/report-differences'
 import { canOpenFigures } from '@gandan/domain/reports/permissions'
 import { differencesOf, type CountedRecord, type FigureDifference } from '@gandan/domain/reports/report-differences'
 import { figureText } from '@gandan/domain/reports/report-figures'
 import { isFrozen } from '@gandan/domain/reports/report-state'
 import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Database } from '../../context.ts'
-import { listRecords } from './form-records.queries.ts'
+import { readCellDifferences } from './report-cell-differences.read.ts'
+import { reasonsOf, recordKey, seenRecords, type Known } from './seen-records.read.ts'
 import { readReportFigures, withRecords } from './report-figures.read.ts'
 import {
   findReportFile,
@@ -18,7 +18,7 @@ import {
 } from './report-frozen.queries.ts'
 import { periodOf } from './report-narrative.read.ts'
 import type { ReportRecord } from './report-rows.queries.ts'
-import type { ReportSources, SourceRecord } from './report-sources.ts'
+import type { ReportSources } from './report-sources.ts'
 import { seenReport } from './reports.read.ts'
 
 type Shown = ReportDifference['came'][number]
@@ -61,31 +61,6 @@ const compare = async (
   return differencesOf(then, live)
 }
 
-interface Known {
-  title: string | null
-  link: SourceRecord['link']
-}
-
-const keyOf = ({ subject, id }: { subject: string; id: string }): string => `${subject} ${id}`
-
-/** Cases by the reader's own reach; other records have no secrets in the commune. */
-const seenRecords = async (
-  db: Database,
-  ctx: Context,
-  communeId: string,
-  records: readonly CountedRecord[],
-): Promise<Map<string, Known>> => {
-  const cases = [...new Set(records.filter(({ subject }) => subject === 'case').map(({ id }) => id))]
-  const question = { communeId, subject: 'case' as const, ids: cases, reach: caseReachOf(ctx.actor) }
-  const found = cases.length === 0 ? [] : await listRecords(db, question, { after: null, limit: cases.length })
-  const known = new Map<string, Known>(
-    records.filter(({ subject }) => subject !== 'case').map((one) => [keyOf(one), { title: null, link: null }]),
-  )
-  for (const { id, label, text } of found)
-    known.set(`case ${id}`, { title: [label, text].filter(Boolean).join(' – '), link: { page: 'case', id } })
-  return known
-}
-
 const shownOf = (
   records: readonly CountedRecord[],
   known: ReadonlyMap<string, Known>,
@@ -93,10 +68,9 @@ const shownOf = (
 ): Shown[] =>
   records
     .flatMap((record): Shown[] => {
-      const seen = known.get(keyOf(record))
+      const seen = known.get(recordKey(record))
       if (!seen) return []
-      const reasons = changes.filter(({ subjectId }) => subjectId === record.id).slice(0, 5)
-      return [{ ...record, ...seen, reasons: reasons.map(({ at, action, actorName }) => ({ at, action, actorName })) }]
+      return [{ ...record, ...seen, reasons: reasonsOf(changes, record.id) }]
     })
     .slice(0, MOST_SHOWN)
 
@@ -119,6 +93,7 @@ export const readDifferences = async (
   return {
     asOf: ctx.today,
     frozenAt: file.frozenAt,
+    cells: await readCellDifferences(db, ctx, record, { frozenAt: file.frozenAt, isOpen }),
     items: found.map((one) => ({
       key: one.key,
       name: one.name,

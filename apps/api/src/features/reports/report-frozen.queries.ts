@@ -1,4 +1,5 @@
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
+import type { ReportedCell } from '@gandan/domain/reports/form-differences'
 import type { CountedRecord } from '@gandan/domain/reports/report-differences'
 import type { ReportFigure } from '@gandan/domain/reports/report-figures'
 import type { SignerOffice } from '@gandan/domain/reports/report-parties'
@@ -23,6 +24,17 @@ export const listFrozenFigures = async (db: Database, communeId: string, reportI
     values: [communeId, reportId],
   })
   return rows.map(({ records, isCut, ...figure }) => ({ figure, records, isCut }))
+}
+
+/** The cells of the annexed forms, as signed. */
+export const listFrozenCells = async (db: Database, communeId: string, reportId: string): Promise<ReportedCell[]> => {
+  const { rows } = await db.pool.query<ReportedCell>({
+    name: 'report-form-cells',
+    text: `select "form", "ms", "value", "subject", "records", "isCut" from "ReportFormCell"
+      where "communeId" = $1 and "reportId" = $2 order by "form", "ms"`,
+    values: [communeId, reportId],
+  })
+  return rows
 }
 
 export interface FrozenFileRow {
@@ -97,7 +109,12 @@ export interface ChangeOfRecord {
   actorName: string | null
 }
 
-/** What was done to these records after an instant: why a figure moved, as far as the trail says. */
+const CHANGED_SUBJECTS =
+  'case petition reception receptionVisit task directive implementingDocument activity mediaItem commendation dialogue dialogueIssue'.split(
+    ' ',
+  )
+
+/** What was done to these records after an instant, and to the petitions of a case: why a figure moved, as far as the trail says. */
 export const listChangesSince = async (
   db: Database,
   communeId: string,
@@ -106,15 +123,13 @@ export const listChangesSince = async (
 ): Promise<ChangeOfRecord[]> => {
   const { rows } = await db.pool.query<ChangeOfRecord>({
     name: 'report-changes-since',
-    text: `select a."subjectId", a."at", a."action", u."name" as "actorName" from "AuditEntry" a left join "User" u on u."id" = a."actorId"
-      where a."communeId" = $1 and a."subjectType" = any($2) and a."subjectId" = any($3) and a."at" >= $4
+    text: `with asked as (select i."id" as "record", i."id" as "subject" from unnest($3::text[]) i("id")
+        union all select p."caseId"::text, p."id"::text from "Petition" p where p."communeId" = $1 and p."caseId" = any($3::uuid[]))
+      select k."record" as "subjectId", a."at", a."action", u."name" as "actorName"
+      from asked k join "AuditEntry" a on a."subjectId" = k."subject" left join "User" u on u."id" = a."actorId"
+      where a."communeId" = $1 and a."subjectType" = any($2) and a."at" >= $4 and a."action" not like 'read%'
       order by a."sequence" desc limit 200`,
-    values: [
-      communeId,
-      ['case', 'task', 'activity', 'mediaItem', 'commendation', 'dialogue', 'dialogueIssue'],
-      ids,
-      since,
-    ],
+    values: [communeId, CHANGED_SUBJECTS, ids, since],
   })
   return rows
 }

@@ -127,14 +127,19 @@ const keep = (
     })
     await linkFiles(tx, communeId, signerId, [file.id], 'report', id)
     const { sha256, code, head } = file
-    await insertFrozen(tx, { communeId, id }, figures, {
-      fileId: file.id,
-      sha256,
-      code,
-      auditSequence: head.sequence,
-      auditHash: head.hash,
-      frozenAt: at,
-    })
+    await insertFrozen(
+      tx,
+      { communeId, id },
+      { figures, cells: state.cells },
+      {
+        fileId: file.id,
+        sha256,
+        code,
+        auditSequence: head.sequence,
+        auditHash: head.hash,
+        frozenAt: at,
+      },
+    )
     const changes = { number, signedOn, signerOffice, sha256, figures: figures.length, auditHead: head }
     note({ action: 'signReport', subjectType: 'report', subjectId: id, changes })
   })

@@ -1,4 +1,5 @@
 import { insertAll } from '@gandan/db/database'
+import type { ReportedCell } from '@gandan/domain/reports/form-differences'
 import type { SignerOffice } from '@gandan/domain/reports/report-parties'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Tx } from '../../context.ts'
@@ -83,11 +84,11 @@ export interface FrozenFile {
   frozenAt: Date
 }
 
-/** What stands from the signature on: every figure with what it counted, and the file. */
+/** What stands from the signature on: every figure and cell with what it counted, and the file. */
 export const insertFrozen = async (
   tx: Tx,
   { communeId, id }: ReportKey,
-  figures: readonly FrozenFigure[],
+  { figures, cells }: { figures: readonly FrozenFigure[]; cells: readonly ReportedCell[] },
   file: FrozenFile,
 ): Promise<void> => {
   await insertAll(tx, {
@@ -99,6 +100,7 @@ export const insertFrozen = async (
       records,
       isCut,
     })),
+    ReportFormCell: cells.map((cell) => ({ communeId, reportId: id, ...cell, records: [...cell.records] })),
   })
   await tx.reportFile.create({ data: { communeId, reportId: id, ...file } })
 }

@@ -12,6 +12,7 @@ import {
   readableStates,
   reportStepsFor,
 } from '@gandan/domain/reports/permissions'
+import type { ReportedCell } from '@gandan/domain/reports/form-differences'
 import { checkReport } from '@gandan/domain/reports/report-checks'
 import { figureText, piecesOf, type ReportFigure } from '@gandan/domain/reports/report-figures'
 import {
@@ -28,7 +29,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { hanoiDayOf, yearOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
-import { readFormsOfCommune } from './forms.read.ts'
+import { readFormsOfCommune, type FormsOfCommune } from './forms.read.ts'
 import { readReportFigures } from './report-figures.read.ts'
 import { findReportFile, listFrozenFigures } from './report-frozen.queries.ts'
 import { periodOf } from './report-narrative.read.ts'
@@ -85,6 +86,7 @@ export interface ReportState {
   upper: OrgUnit | null
   notes: string[]
   forms: StatutoryForm[]
+  cells: ReportedCell[]
 }
 
 export const writtenSections = ({
@@ -105,6 +107,8 @@ const readFiguresOf = async (db: Database, ctx: Context, sources: ReportSources,
   return { figures: frozen.map(({ figure }) => figure), isPeriodClosed: true, asOf }
 }
 
+const NO_FORMS: FormsOfCommune = { forms: [], cells: [] }
+
 /** A report as it stands: live figures while it is written, those of the signature afterwards. */
 export const readReportState = async (
   db: Database,
@@ -114,10 +118,10 @@ export const readReportState = async (
 ): Promise<ReportState> => {
   const period = periodOf(record)
   const hasForms = outlineOf(record.outlineId).hasForms && !isFrozen(record.state)
-  const [live, territory, forms] = await Promise.all([
+  const [live, territory, { forms, cells }] = await Promise.all([
     readFiguresOf(db, ctx, sources, record),
     readTerritory(db, record.communeId),
-    hasForms ? readFormsOfCommune(db, asNobody(ctx, record.communeId), record.communeId, period) : [],
+    hasForms ? readFormsOfCommune(db, asNobody(ctx, record.communeId), record.communeId, period) : NO_FORMS,
   ])
   const day = partyDay(record.signedOn, ctx.today, record.communeUntil)
   return {
@@ -130,6 +134,7 @@ export const readReportState = async (
     upper: upperUnitOf(territory, record.communeId, day),
     notes: territoryNotes(territory, record.communeId, period).map(({ text }) => text),
     forms,
+    cells,
   }
 }
 

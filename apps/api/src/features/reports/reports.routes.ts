@@ -1,3 +1,4 @@
+import { listReportDifferences } from '@gandan/contracts/reports/report-differences'
 import * as contract from '@gandan/contracts/reports/reports'
 import { canReadReport } from '@gandan/domain/reports/permissions'
 import { isFrozen } from '@gandan/domain/reports/report-state'
@@ -29,7 +30,7 @@ const openReads = (app: FastifyInstance, services: Services, sources: ReportSour
   open(app, services, contract.draftReportSection, ({ ctx, params }) =>
     actions.draftReportSection(db, ctx, sources, params),
   )
-  open(app, services, contract.listReportDifferences, ({ ctx, params }) => readDifferences(db, ctx, sources, params.id))
+  open(app, services, listReportDifferences, ({ ctx, params }) => readDifferences(db, ctx, sources, params.id))
   open(app, services, contract.downloadReport, async ({ ctx, params, reply }) => {
     const record = await seenReport(db, ctx, params.id)
     const file = isFrozen(record.state) ? await findReportFile(db, record.communeId, record.id) : null

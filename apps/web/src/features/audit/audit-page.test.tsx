@@ -2,7 +2,7 @@ import type { AuditEntry, listAuditEntries, verifyAuditChain } from '@gandan/con
 import type { listUnits } from '@gandan/contracts/organisation/units'
 import type { listPeople } from '@gandan/contracts/organisation/users'
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { refuse, reply, type SeenCall } from '../../testing/api-stub.ts'
 import { renderPage } from '../../testing/render-page.tsx'
 
@@ -87,4 +87,16 @@ test('who may not read the log is told so', async () => {
     ...names,
   ])
   expect(await screen.findByText('Bạn không có quyền xem trang này')).toBeTruthy()
+})
+
+test('the log is taken along as a file of the filter on screen', async () => {
+  const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const file = { method: 'GET', path: '/exports/audit-entries', answer: () => ({ status: 200, body: {} }) }
+  const { calls, user } = await open(`/audit?subject=task&actor=${PERSON}`, [file])
+  await user.click(await screen.findByRole('button', { name: 'Tải về: Nhật ký hệ thống' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'CSV' }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  const address = `/exports/audit-entries?subjectType=task&actorId=${PERSON}&format=csv`
+  expect(calls.map((call) => call.address)).toContain(address)
 })

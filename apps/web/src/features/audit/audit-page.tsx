@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTexts } from '../../i18n/texts.ts'
+import { DownloadMenu, TABLE_FORMATS } from '../../shell/download-menu.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
 import { ErrorState } from '../../shell/error-state.tsx'
 import { Icon } from '../../shell/icon.tsx'
@@ -21,10 +22,22 @@ export function AuditPage() {
   const verification = useVerification()
   const entries = log.data?.pages.flatMap((page) => page.items) ?? []
   const isFiltered = (search.subject ?? search.actor ?? search.id) !== undefined
-  const verify = (
-    <Button leftSection={<Icon name="audit" />} loading={verification.isPending} onClick={() => verification.mutate()}>
-      {texts.verify}
-    </Button>
+  const actions = (
+    <>
+      <DownloadMenu
+        name={texts.title}
+        path="/exports/audit-entries"
+        query={{ subjectType: search.subject, subjectId: search.id, actorId: search.actor }}
+        formats={TABLE_FORMATS}
+      />
+      <Button
+        leftSection={<Icon name="audit" />}
+        loading={verification.isPending}
+        onClick={() => verification.mutate()}
+      >
+        {texts.verify}
+      </Button>
+    </>
   )
   if (log.isError && entries.length === 0)
     return (
@@ -33,7 +46,7 @@ export function AuditPage() {
       </Page>
     )
   return (
-    <Page title={texts.title} intro={texts.intro} actions={verify}>
+    <Page title={texts.title} intro={texts.intro} actions={actions}>
       <Verification result={verification.data} error={verification.error} />
       <AuditFilters search={search} entries={entries} />
       {log.isPending && <LoadingState rows={8} />}

@@ -3,7 +3,7 @@ import { commonTexts } from '../../i18n/common-texts.ts'
 import { useFormats } from '../../i18n/format.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { namesQuery } from './audit.api.ts'
-import type { ValueWords } from './change-lines.ts'
+import type { ValueWords } from '@gandan/domain/audit/change-lines'
 import { auditTexts } from './texts.ts'
 import { auditWords } from './words-texts.ts'
 

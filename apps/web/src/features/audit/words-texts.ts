@@ -1,119 +1,6 @@
+import { AUDIT_WORDS, type AuditWords } from '@gandan/domain/audit/audit-words'
 import { defineTexts } from '../../i18n/texts.ts'
-
-type Words = Record<string, string | undefined>
-interface AuditWords {
-  actions: Words
-  subjects: Words
-  fields: Words
-  dayKinds: Words
-}
-
-const vi: AuditWords = {
-  dayKinds: { holiday: 'Nghỉ lễ, tết', compensatory: 'Nghỉ bù', swapOff: 'Nghỉ hoán đổi', swapWork: 'Làm bù' },
-  subjects: {
-    task: 'Công việc',
-    plan: 'Kế hoạch',
-    recurringDuty: 'Việc thường xuyên',
-    user: 'Tài khoản',
-    unit: 'Đơn vị',
-    calendar: 'Lịch làm việc',
-    file: 'Tệp',
-    exportSchedule: 'Lịch gửi tệp',
-  },
-  actions: {
-    addTaskComment: 'Thêm ý kiến vào công việc',
-    adoptPlan: 'Ban hành kế hoạch',
-    amendPlan: 'Mở bản sửa đổi kế hoạch',
-    assignTask: 'Giao công việc',
-    cancelTask: 'Huỷ công việc',
-    changePassword: 'Đổi mật khẩu',
-    confirmTask: 'Xác nhận hoàn thành công việc',
-    createFirstAdministrator: 'Tạo quản trị viên đầu tiên',
-    createRecurringDuty: 'Thêm việc thường xuyên',
-    createExportSchedule: 'Lập lịch gửi tệp',
-    deleteExportSchedule: 'Xoá lịch gửi tệp',
-    updateExportSchedule: 'Sửa lịch gửi tệp',
-    createTask: 'Thêm công việc',
-    createUnit: 'Thêm đơn vị',
-    createUser: 'Tạo tài khoản',
-    discardPlanDraft: 'Bỏ bản thảo kế hoạch',
-    enableTotp: 'Bật xác thực hai bước',
-    endRecurringDuty: 'Kết thúc việc thường xuyên',
-    extendTask: 'Gia hạn công việc',
-    importPlan: 'Nhập kế hoạch từ văn bản',
-    remindTask: 'Nhắc việc',
-    removeTotp: 'Tắt xác thực hai bước',
-    reopenTask: 'Mở lại công việc',
-    reportProgress: 'Cập nhật tiến độ',
-    reportTask: 'Cập nhật tiến độ',
-    resetUserPassword: 'Đặt lại mật khẩu của tài khoản',
-    returnTask: 'Trả lại công việc',
-    revokeSession: 'Kết thúc một phiên đăng nhập',
-    savePlanDraft: 'Lưu bản thảo kế hoạch',
-    seedDemo: 'Tạo dữ liệu minh hoạ',
-    setTaskChecklist: 'Sửa danh mục việc nhỏ',
-    setTaskDependencies: 'Sửa việc phải xong trước',
-    startTask: 'Bắt đầu công việc',
-    submitTask: 'Trình xác nhận công việc',
-    updateCalendar: 'Sửa lịch làm việc',
-    updateTask: 'Sửa công việc',
-    updateUnit: 'Sửa đơn vị',
-    updateUser: 'Sửa tài khoản',
-    uploadFile: 'Tải tệp lên',
-    readPaper: 'Tải bản giấy của đơn mật',
-    withdrawTask: 'Rút lại công việc đã trình',
-  },
-  fields: {
-    added: 'Ngày thêm',
-    assignments: 'Phân công',
-    byteSize: 'Dung lượng (byte)',
-    cancelled: 'Số việc đã huỷ',
-    closedAt: 'Đóng lúc',
-    cooperatingUnitIds: 'Đơn vị phối hợp',
-    description: 'Mô tả',
-    displayName: 'Họ và tên',
-    draft: 'Bản thảo',
-    dueOn: 'Hạn hoàn thành',
-    edition: 'Lần ban hành',
-    events: 'Số sự kiện',
-    fileIds: 'Tệp minh chứng',
-    isDisabled: 'Bị khoá',
-    items: 'Số mục',
-    kind: 'Loại',
-    level: 'Loại đơn vị',
-    mediaType: 'Kiểu tệp',
-    name: 'Tên',
-    note: 'Ghi chú',
-    noticeNumber: 'Số thông báo',
-    objectiveId: 'Mục tiêu',
-    occurrences: 'Số lần thực hiện',
-    on: 'Ngày',
-    ownerUnitId: 'Đơn vị chủ trì',
-    ownerUserId: 'Người giữ việc',
-    percent: 'Tiến độ (%)',
-    planId: 'Kế hoạch',
-    prerequisiteIds: 'Việc phải xong trước',
-    priority: 'Mức ưu tiên',
-    reason: 'Lý do',
-    removed: 'Ngày bỏ',
-    roleId: 'Vai trò',
-    rule: 'Chu kỳ',
-    sha256: 'Mã băm SHA-256',
-    source: 'Nguồn',
-    startOn: 'Ngày bắt đầu',
-    state: 'Trạng thái',
-    submittedBy: 'Người trình',
-    tasks: 'Số công việc',
-    title: 'Tên',
-    unitId: 'Đơn vị',
-    username: 'Tên đăng nhập',
-    validFrom: 'Từ ngày',
-    validTo: 'Đến hết ngày',
-    version: 'Bản',
-    weight: 'Trọng số',
-    year: 'Năm',
-  },
-}
+import { recordWordsEn } from './record-words.ts'
 
 const en: AuditWords = {
   dayKinds: {
@@ -123,6 +10,7 @@ const en: AuditWords = {
     swapWork: 'Swapped working day',
   },
   subjects: {
+    ...recordWordsEn.subjects,
     task: 'Task',
     plan: 'Plan',
     recurringDuty: 'Recurring duty',
@@ -133,6 +21,7 @@ const en: AuditWords = {
     exportSchedule: 'Schedule of sending a file',
   },
   actions: {
+    ...recordWordsEn.actions,
     addTaskComment: 'Commented on a task',
     adoptPlan: 'Adopted a plan',
     amendPlan: 'Opened an amendment of a plan',
@@ -227,4 +116,4 @@ const en: AuditWords = {
   },
 }
 
-export const auditWords = defineTexts(vi, en)
+export const auditWords = defineTexts(AUDIT_WORDS, en)

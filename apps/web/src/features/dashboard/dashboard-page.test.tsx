@@ -1,11 +1,13 @@
-import type { getDashboard } from '@gandan/contracts/dashboard'
+import type { getDashboard, getObjective } from '@gandan/contracts/dashboard'
+import type { getPlanMatrix } from '@gandan/contracts/dashboard/figures'
 import type { remindTask } from '@gandan/contracts/plan/tasks'
+import { periodWindow } from '@gandan/domain/organisation/reporting-periods'
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { refuse, reply } from '../../testing/api-stub.ts'
 import { meAs, planRow } from '../../testing/fixtures.ts'
 import { renderPage } from '../../testing/render-page.tsx'
-import { dashboard, PLAN_ID, taskRow } from './dashboard-fixtures.ts'
+import { dashboard, OBJECTIVE_ID, objectiveDetail, PLAN_ID, taskRow } from './dashboard-fixtures.ts'
 
 const ADDRESS = `/plans/${PLAN_ID}/dashboard`
 /** What comes as a chunk of its own may take longer than a second on a busy machine. */
@@ -105,7 +107,8 @@ test('the trend is also a table of the same points', async () => {
   const row = within(await screen.findByRole('row', { name: /^05\/6\/2023/ }))
   expect(row.getByText('45 %')).toBeTruthy()
   expect(row.getByText('-5 điểm %')).toBeTruthy()
-  await user.click(screen.getByRole('tab', { name: 'Biểu đồ' }))
+  const tabs = within(screen.getByRole('tablist', { name: 'Cách xem' }))
+  await user.click(tabs.getByRole('tab', { name: 'Biểu đồ' }))
   expect(await screen.findByRole('img', { name: /đến ngày 05\/6\/2023, thực tế đạt 40 %/ }, LAZY)).toBeTruthy()
 })
 
@@ -140,4 +143,49 @@ test('a plan that is not there is said so', async () => {
   ])
   expect(await screen.findByText('Không tìm thấy trang này')).toBeTruthy()
   expect(planRow().id).not.toBe(other)
+})
+
+const matrix = reply<typeof getPlanMatrix>('GET', '/plans/:id/matrix', {
+  on: '2023-06-05',
+  periods: [periodWindow('quarter', 2023, 1), periodWindow('quarter', 2023, 2)],
+  rows: [
+    {
+      objectiveId: OBJECTIVE_ID,
+      code: 'II.4',
+      title: 'Tiếp công dân',
+      cells: [
+        { index: 1, progress: 0.31, rag: 'green' },
+        { index: 2, progress: null, rag: 'grey' },
+      ],
+    },
+  ],
+})
+
+test('each cell of the matrix opens the objective as it stood then, and the way back keeps the filters', async () => {
+  const { user, location } = await renderPage(`${ADDRESS}?period=quarter`, [
+    answer(),
+    matrix,
+    reply<typeof getObjective>('GET', '/objectives/:id', objectiveDetail()),
+  ])
+  const { to } = periodWindow('quarter', 2023, 1)
+  const cell = await screen.findByRole('link', { name: /^Mục II.4, Quý I\/2023: 31 %, đúng tiến độ/ })
+  expect(cell.getAttribute('href')).toBe(`/plans/${PLAN_ID}/objectives/${OBJECTIVE_ID}?on=${to}`)
+  expect(hrefOf(/^Mục II.4, Quý II\/2023: —/)).toBe(`/plans/${PLAN_ID}/objectives/${OBJECTIVE_ID}`)
+  await user.click(cell)
+  expect(location()).toBe(`/plans/${PLAN_ID}/objectives/${OBJECTIVE_ID}?on=${to}`)
+  const back = await screen.findByRole('link', { name: 'Bảng điều hành năm 2023' })
+  expect(back.getAttribute('href')).toBe(`/plans/${PLAN_ID}/dashboard?period=quarter`)
+})
+
+test('the matrix as a table is plain numbers, in an address that can be shared, and says which is shown', async () => {
+  const { user, location } = await renderPage(ADDRESS, [answer(), matrix])
+  const region = await screen.findByRole('region', { name: 'Mười mục qua các kỳ: Bảng' })
+  expect(region.querySelector('svg')).toBeTruthy()
+  await user.click(within(screen.getByRole('tablist', { name: /Mười mục/ })).getByRole('tab', { name: 'Bảng' }))
+  const table = screen.getByRole('region', { name: 'Mười mục qua các kỳ: Bảng' })
+  expect(within(table).getByText('31 %')).toBeTruthy()
+  expect(table.querySelector('svg')).toBeNull()
+  expect(location()).toContain('matrix=table')
+  const said = screen.getByText('Đang xem bảng: 1 mục tiêu, 2 kỳ, số liệu đến hết ngày 05/6/2023.')
+  expect(said.getAttribute('aria-live')).toBe('polite')
 })

@@ -79,7 +79,8 @@ interface ScreenProps {
 }
 
 function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
-  const { period = 'month', order = 'plan', trend = 'chart' } = route.useSearch()
+  const search = route.useSearch()
+  const { period = 'month', order = 'plan', trend = 'chart' } = search
   const navigate = route.useNavigate()
   const texts = useTexts(dashboardTexts)
   const format = useFormats()
@@ -118,7 +119,7 @@ function Screen({ dashboard, fetchedAt, isOld, lookedAt }: ScreenProps) {
           download={<CurveDownload kind="plans" id={plan.id} asked={asked} />}
         />
       )}
-      {hasTasks && <PlanMatrix planId={plan.id} on={lookedAt.on} />}
+      {hasTasks && <PlanMatrix plan={plan} on={lookedAt.on} search={search} onShow={show} />}
       <p className={tables.more}>
         <Link
           to="/communes/$communeId/figures"

@@ -17,9 +17,19 @@ interface TrendSearch extends OnSearch {
   trend?: TrendView | undefined
 }
 
+export interface ObjectiveSearch extends TrendSearch {
+  /** How the indicators of the objective are shown. */
+  figures?: TrendView | undefined
+}
+
+export const MATRIX_KINDS = ['quarter', 'month'] as const
+export type MatrixKind = (typeof MATRIX_KINDS)[number]
+
 export interface DashboardSearch extends TrendSearch {
   period?: PeriodKind | undefined
   order?: ObjectiveOrder | undefined
+  matrix?: TrendView | undefined
+  matrixBy?: MatrixKind | undefined
 }
 
 export const COMMUNE_SORTS = ['name', 'progress', 'rag', 'overdue', 'done'] as const
@@ -31,15 +41,22 @@ export interface CommunesSearch extends OnSearch {
   dir?: 'asc' | 'desc' | undefined
 }
 
-export const parseObjectiveSearch = (raw: RawSearch): TrendSearch => ({
+const parseTrendSearch = (raw: RawSearch): TrendSearch => ({
   on: dayParam(raw.on),
   trend: wordParam(raw.trend, TREND_VIEWS),
 })
 
+export const parseObjectiveSearch = (raw: RawSearch): ObjectiveSearch => ({
+  ...parseTrendSearch(raw),
+  figures: wordParam(raw.figures, TREND_VIEWS),
+})
+
 export const parseDashboardSearch = (raw: RawSearch): DashboardSearch => ({
-  ...parseObjectiveSearch(raw),
+  ...parseTrendSearch(raw),
   period: wordParam(raw.period, PERIOD_KINDS),
   order: wordParam(raw.order, OBJECTIVE_ORDERS),
+  matrix: wordParam(raw.matrix, TREND_VIEWS),
+  matrixBy: wordParam(raw.matrixBy, MATRIX_KINDS),
 })
 
 export const parseCommunesSearch = (raw: RawSearch): CommunesSearch => ({

@@ -6,6 +6,7 @@ import { ErrorState } from '../../shell/error-state.tsx'
 import { LoadingState } from '../../shell/loading-state.tsx'
 import { Page } from '../../shell/page.tsx'
 import styles from './controls.module.css'
+import type { ObjectiveSearch } from './dashboard-search.ts'
 import { objectiveQuery } from './dashboard.api.ts'
 import { CurveDownload, PaperActions } from './downloads.tsx'
 import { ObjectiveFiguresBlock } from './figures/objective-figures-block.tsx'
@@ -72,12 +73,12 @@ interface ObjectiveProps {
 }
 
 function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
-  const { trend = 'chart' } = route.useSearch()
+  const { trend = 'chart', figures = 'chart' } = route.useSearch()
   const plan = usePlanRow(objective.planId)
   const navigate = route.useNavigate()
   const hasTasks = objective.tasks.length > 0
-  const show = (change: { on?: string | undefined; trend?: 'chart' | 'table' }) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
+  const show = (change: ObjectiveSearch) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), state: true, resetScroll: false })
   return (
     <div aria-busy={isOld}>
       <div className={styles.row}>
@@ -115,6 +116,8 @@ function Objective({ objective, isOld, lookedAt }: ObjectiveProps) {
           objectiveCode={objective.code}
           year={plan.year}
           on={lookedAt.on}
+          view={figures}
+          onView={(view) => show({ figures: view })}
         />
       )}
       {plan && objective.code === PETITIONS_CODE && (

@@ -1,19 +1,10 @@
-import { CASE_STATE_WORDS, KIND_WORDS } from '@gandan/domain/petitions/case-texts'
+import { CASE_PHASE_WORDS, CASE_STATE_WORDS, KIND_WORDS } from '@gandan/domain/petitions/case-texts'
 import type { CaseWords } from './case-words.ts'
 
 export const caseWordsVi: CaseWords = {
   kinds: KIND_WORDS,
   states: CASE_STATE_WORDS,
-  phases: {
-    classifying: 'Chờ phân loại',
-    approving: 'Chờ duyệt',
-    handling: 'Đang giải quyết',
-    awaitingSupplement: 'Chờ bổ sung',
-    dueSoon: 'Sắp đến hạn',
-    overdue: 'Quá hạn',
-    executing: 'Chờ thi hành',
-    done: 'Đã xong',
-  },
+  phases: CASE_PHASE_WORDS,
   steps: {
     received: 'Tiếp nhận đơn',
     supplementRequested: 'Yêu cầu bổ sung',

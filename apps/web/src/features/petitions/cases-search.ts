@@ -1,6 +1,7 @@
 import type { CaseQuery } from '@gandan/contracts/petitions/case-shapes'
 import { CASE_KINDS, CASE_STATES, type CaseKind } from '@gandan/domain/petitions/case-events'
 import { CASE_PHASES, type CasePhase } from '@gandan/domain/petitions/case-phases'
+import { CASE_FLAGS, type CaseFlag } from '@gandan/domain/petitions/case-texts'
 import { TOPIC_CODES } from '@gandan/domain/petitions/topics'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import {
@@ -17,8 +18,6 @@ import type { CaseFilter } from './cases.api.ts'
 
 export type CaseSort = CaseQuery['sort']
 export const CASE_SORTS: readonly CaseSort[] = ['dueOn', 'receivedOn', '-receivedOn', '-settledOn']
-export type CaseFlag = NonNullable<CaseQuery['flag']>[number]
-export const CASE_FLAGS: readonly CaseFlag[] = ['hot', 'collective', 'prolonged', 'secondRound', 'accusedLeader']
 type CaseStateWord = (typeof CASE_STATES)[number]
 const SETTLED = ['inTime', 'late'] as const
 

@@ -1,5 +1,6 @@
 import { defineTexts } from '../../i18n/texts.ts'
-import type { CaseDay, CaseFlag, CaseList, CaseSort } from './cases-search.ts'
+import { CASE_FLAG_WORDS, type CaseFlag } from '@gandan/domain/petitions/case-texts'
+import type { CaseDay, CaseList, CaseSort } from './cases-search.ts'
 
 interface CasesWords {
   title: string
@@ -75,13 +76,7 @@ const vi: CasesWords = {
     handler: 'Người xử lý',
     flag: 'Tính chất',
   },
-  flags: {
-    hot: 'Lĩnh vực nóng',
-    collective: 'Đông người',
-    prolonged: 'Kéo dài',
-    secondRound: 'Lần hai',
-    accusedLeader: 'Tố cáo lãnh đạo',
-  },
+  flags: CASE_FLAG_WORDS,
   days: 'Khoảng ngày',
   dayFields: {
     receivedFrom: 'Nhận từ ngày',

@@ -111,7 +111,7 @@ const COLOURS = { draft: 'gray', review: 'yellow', signed: 'blue', sent: 'green'
 export function StateMark({ state }: { state: ReportRow['state'] }) {
   const texts = useTexts(reportsTexts)
   return (
-    <Badge variant="outline" color={COLOURS[state]} className={styles.state}>
+    <Badge component="span" variant="outline" color={COLOURS[state]} className={styles.state}>
       {texts.states[state]}
     </Badge>
   )

@@ -4,7 +4,6 @@ import type {
   draftReportSection,
   editReportSection,
   getReport,
-  listReportDifferences,
   listReports,
   ReportDetail,
   returnReport,
@@ -12,6 +11,7 @@ import type {
   signReport,
   submitReport,
 } from '@gandan/contracts/reports/reports'
+import type { listReportDifferences } from '@gandan/contracts/reports/report-differences'
 import type { verifyCode, verifyFile } from '@gandan/contracts/reports/verify'
 import type { BodyInputOf } from '@gandan/contracts/endpoint'
 import {

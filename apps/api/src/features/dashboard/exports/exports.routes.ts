@@ -11,13 +11,14 @@ import { findPlanHead, type PlanHead } from '../../plan/plans.queries.ts'
 import { compareCommunes } from '../comparison.read.ts'
 import { readDashboard } from '../dashboard.read.ts'
 import { listCommuneNames } from '../figures.queries.ts'
-import { definitionOf, readComparison, readFigureSeries } from '../figures.read.ts'
+import { definitionOf, readComparison, readFigureSeries, readObjectiveSeries } from '../figures.read.ts'
 import { readObjective } from '../objective.read.ts'
 import { readPlanMatrix } from '../plan-matrix.read.ts'
 import { readDashboardDocument } from './dashboard.document.ts'
 import { figureComparison } from './comparison.exhibit.ts'
 import { caseMonths, communeComparison, figureSeries } from './figures.exhibits.ts'
 import { capitalised } from './frame-words.ts'
+import { objectiveFigures } from './objective-figures.exhibit.ts'
 import { objectiveCurve, readObjectiveDocument } from './objective.document.ts'
 import { planCurve, planMatrix, planObjectives } from './plan.exhibits.ts'
 
@@ -82,6 +83,12 @@ const openFigures = (app: FastifyInstance, services: Services): void => {
       communeWords(db, ctx, params.communeId),
     ])
     return sendExhibit(reply, figureSeries(ctx, series, { communeName, definition }), query)
+  })
+  open(app, services, contract.exportObjectiveFigures, async ({ ctx, params, query, reply }) => {
+    const { objectiveCode } = query
+    const series = await readObjectiveSeries(db, ctx, params.communeId, query)
+    const communeName = await communeWords(db, ctx, params.communeId)
+    return sendExhibit(reply, objectiveFigures(ctx, series, { objectiveCode, communeName }), query)
   })
   open(app, services, contract.exportCaseMonths, async ({ ctx, query, reply }) => {
     const statistics = await readStatistics(db, ctx, query)

@@ -78,7 +78,10 @@ const sectionsOf = (
   return [
     {
       heading: 'Nội dung theo kế hoạch',
-      paragraphs: [text === '' ? title : text, ...directives.map(({ number, title: name }) => `${number}: ${name}`)],
+      paragraphs: [
+        text === '' ? title : text,
+        ...directives.map(({ number, title: name }) => (name === null ? number : `${number}: ${name}`)),
+      ],
       exhibit: null,
     },
     {

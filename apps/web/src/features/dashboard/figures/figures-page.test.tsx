@@ -204,3 +204,39 @@ test('the Front reads what happened and changes nothing of it', async () => {
   expect(notes.getByText(/Trần Thị Bình/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: /^(Thêm ghi chú|Sửa:|Xoá:)/ })).toBeNull()
 })
+
+const oneObjective = [
+  reply<typeof getObjective>('GET', '/objectives/:id', objectiveDetail()),
+  list({}, { code: 'DV10.01', name: 'Giám sát', status: 'none', awaits: 'oversight' }),
+  reply<typeof getFigureSeries>('GET', '/communes/:communeId/figures/:code/series', figureSeries()),
+  ...withNotes.slice(2),
+]
+
+test('a point of a small picture opens its records by keyboard, and the way back is the objective as it stood', async () => {
+  const objective = `/plans/${PLAN_ID}/objectives/${OBJECTIVE_ID}?on=2023-05-01`
+  const { user, location } = await renderPage(objective, oneObjective)
+  const point = await screen.findByRole('button', { name: /^Quý I\/2023: 87,5 %, Chậm/ }, { timeout: 10_000 })
+  point.focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('heading', { name: 'Hồ sơ được tính: Quý I/2023' })
+  expect(location()).toBe(
+    `/communes/${COMMUNE_ID}/figures?year=2023&on=2023-05-01&code=DV06.03&period=quarter&index=1&part=numerator`,
+  )
+  const back = within(screen.getByRole('navigation', { name: 'Đường dẫn' })).getByRole('link', { name: 'Mục II.6' })
+  expect(back.getAttribute('href')).toBe(objective)
+})
+
+test('the indicators of an objective as a table lead to the same records; what has no source says so', async () => {
+  const { user, location } = await renderPage(`/plans/${PLAN_ID}/objectives/${OBJECTIVE_ID}`, oneObjective)
+  const tabs = within(await screen.findByRole('tablist', { name: 'Cách xem: Chỉ tiêu của mục này' }))
+  await user.click(tabs.getByRole('tab', { name: 'Bảng' }))
+  expect(location()).toContain('figures=table')
+  expect(screen.getByText('Đang xem bảng: 2 chỉ tiêu theo quý của năm 2023.')).toBeTruthy()
+  const table = within(screen.getByRole('region', { name: 'Chỉ tiêu của mục này: Bảng' }))
+  const link = await table.findByRole('link', { name: /^Quý II\/2023: 87,5 %, Chậm/ })
+  expect(link.getAttribute('href')).toBe(
+    `/communes/${COMMUNE_ID}/figures?year=2023&code=DV06.03&period=quarter&index=2&part=numerator`,
+  )
+  expect(table.getByText('Chưa có nguồn')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Tải về: Chỉ tiêu của mục này' })).toBeTruthy()
+})

@@ -1,31 +1,34 @@
-import type { getPlanMatrix } from '@gandan/contracts/dashboard/figures'
-import type { ResponseOf } from '@gandan/contracts/endpoint'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { DownloadMenu, TABLE_FORMATS } from '../../../shell/download-menu.tsx'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
-import { RagMark } from '../../../shell/rag-mark.tsx'
+import { ChartTableTabs } from '../chart-table-tabs.tsx'
+import type { MatrixKind, TrendView } from '../dashboard-search.ts'
 import tables from '../tables.module.css'
 import { matrixQuery } from './figures.api.ts'
 import { figuresTexts } from './figures-texts.ts'
-import styles from './figures.module.css'
+import { MatrixTable } from './matrix-table.tsx'
+import { viewsTexts } from './views-texts.ts'
 
 interface PlanMatrixProps {
-  planId: string
+  plan: { id: string; year: number }
   on: IsoDate | undefined
+  search: { matrix?: TrendView | undefined; matrixBy?: MatrixKind | undefined }
+  onShow: (change: { matrix?: TrendView; matrixBy?: MatrixKind }) => void
 }
 
-/** Objectives by periods, each cell a colour with its shape and percent; a cell opens the objective on that day. */
-export function PlanMatrix({ planId, on }: PlanMatrixProps) {
+/** Objectives by periods, coloured or in plain numbers; a cell opens the objective as it stood then. */
+export function PlanMatrix({ plan: { id: planId, year }, on, search, onShow }: PlanMatrixProps) {
+  const { matrix: view = 'chart', matrixBy: kind = 'quarter' } = search
   const texts = useTexts(figuresTexts)
-  const [kind, setKind] = useState<'month' | 'quarter'>('quarter')
+  const views = useTexts(viewsTexts)
+  const format = useFormats()
   const { data, error, refetch } = useQuery(matrixQuery(planId, { kind, on }))
+  const part = data && { planId, year, on, matrix: data }
   return (
     <section className={tables.section} aria-labelledby="matrix">
       <div className={tables.head}>
@@ -37,7 +40,7 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
           className="no-print"
           aria-labelledby="matrix"
           value={kind}
-          onChange={(next) => setKind(next === 'month' ? 'month' : 'quarter')}
+          onChange={(next) => onShow({ matrixBy: next === 'month' ? 'month' : 'quarter' })}
           data={[
             { value: 'quarter', label: texts.quarters },
             { value: 'month', label: texts.months },
@@ -54,49 +57,21 @@ export function PlanMatrix({ planId, on }: PlanMatrixProps) {
       </div>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
-      {data && <MatrixTable planId={planId} on={on} matrix={data} />}
+      {part && (
+        <ChartTableTabs
+          label={texts.matrix}
+          view={view}
+          onView={(matrix) => onShow({ matrix })}
+          said={views.matrixSaid(
+            view === 'table' ? texts.table : texts.chart,
+            part.matrix.rows.length,
+            part.matrix.periods.length,
+            format.day(part.matrix.on),
+          )}
+          chart={<MatrixTable {...part} isPicture />}
+          table={<MatrixTable {...part} />}
+        />
+      )}
     </section>
-  )
-}
-
-interface MatrixTableProps extends PlanMatrixProps {
-  matrix: ResponseOf<typeof getPlanMatrix>
-}
-
-function MatrixTable({ planId, on, matrix }: MatrixTableProps) {
-  const texts = useTexts(figuresTexts)
-  const format = useFormats()
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
-    <div className={tables.scroll} tabIndex={0} role="region" aria-label={`${texts.matrix}: ${texts.table}`}>
-      <table className={`${tables.table} ${styles.matrix}`}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.objective}</th>
-            {matrix.periods.map((period) => (
-              <th key={period.index} scope="col">
-                {texts.shortPeriod(period.kind, period.index)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map(({ objectiveId, code, title, cells }) => (
-            <tr key={objectiveId}>
-              <th scope="row">
-                <Link to="/plans/$planId/objectives/$objectiveId" params={{ planId, objectiveId }} search={{ on }}>
-                  {code}. {title}
-                </Link>
-              </th>
-              {cells.map(({ index, progress, rag }) => (
-                <td key={index}>
-                  <RagMark level={rag} text={format.percent(progress, 0)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

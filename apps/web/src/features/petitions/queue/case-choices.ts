@@ -1,4 +1,5 @@
 import { CASE_KINDS, CASE_STATES } from '@gandan/domain/petitions/case-events'
+import { CASE_FLAGS } from '@gandan/domain/petitions/case-texts'
 import { PETITION_TOPICS } from '@gandan/domain/petitions/topics'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -6,7 +7,7 @@ import type { FilterOption } from '../../../shell/filter-menu.tsx'
 import { peopleQuery, unitsQuery } from '../../organisation/people.api.ts'
 import { useActor, useToday } from '../../organisation/session.api.ts'
 import { caseWords } from '../case-words.ts'
-import { CASE_FLAGS, type CaseList } from '../cases-search.ts'
+import type { CaseList } from '../cases-search.ts'
 import { casesTexts } from '../texts-cases.ts'
 
 /** Who of the commune can hold a case, once each, by name; empty until they have come. */

@@ -1,14 +1,15 @@
-import type { ReportDetail, ReportDifference } from '@gandan/contracts/reports/reports'
+import type { ReportDifference } from '@gandan/contracts/reports/report-differences'
+import type { ReportDetail } from '@gandan/contracts/reports/reports'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useFormats } from '../../../i18n/format.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { ErrorState } from '../../../shell/error-state.tsx'
 import { LoadingState } from '../../../shell/loading-state.tsx'
-import { auditWords } from '../../audit/words-texts.ts'
 import { differencesQuery } from '../reports.api.ts'
 import { reportsTexts } from '../reports-texts.ts'
 import styles from '../reports.module.css'
+import { CellDifferences } from './cell-differences.tsx'
+import { DifferentRecords } from './different-records.tsx'
 
 /** Which figures no longer read as they were signed, and which records came or went. */
 export function ReportDifferences({ report }: { report: ReportDetail }) {
@@ -22,12 +23,13 @@ export function ReportDifferences({ report }: { report: ReportDetail }) {
       {!data && !error && <LoadingState rows={2} />}
       {data && <p className={styles.muted}>{texts.differencesIntro(formats.instant(data.frozenAt))}</p>}
       {data?.items.length === 0 && <p>{texts.noDifferences}</p>}
-      {data && data.items.length > 0 && <DifferenceTable items={data.items} />}
+      {data && data.items.length > 0 && <DifferenceTable report={report} items={data.items} />}
+      {data && <CellDifferences report={report} cells={data.cells} />}
     </section>
   )
 }
 
-function DifferenceTable({ items }: { items: readonly ReportDifference[] }) {
+function DifferenceTable({ report, items }: { report: ReportDetail; items: readonly ReportDifference[] }) {
   const texts = useTexts(reportsTexts)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
@@ -51,7 +53,7 @@ function DifferenceTable({ items }: { items: readonly ReportDifference[] }) {
               <td>{one.frozenText}</td>
               <td>{one.liveText}</td>
               <td>
-                <Moved one={one} />
+                <Moved report={report} one={one} />
               </td>
             </tr>
           ))}
@@ -61,47 +63,16 @@ function DifferenceTable({ items }: { items: readonly ReportDifference[] }) {
   )
 }
 
-function Moved({ one }: { one: ReportDifference }) {
+function Moved({ report, one }: { report: ReportDetail; one: ReportDifference }) {
   const texts = useTexts(reportsTexts)
   const formats = useFormats()
   if (one.cameCount + one.wentCount === 0) return texts.noRecords
   return (
     <>
       {one.cameCount > 0 && <p>{texts.came(formats.number(one.cameCount, 0))}</p>}
-      <Records records={one.came} />
+      <DifferentRecords report={report} records={one.came} />
       {one.wentCount > 0 && <p>{texts.went(formats.number(one.wentCount, 0))}</p>}
-      <Records records={one.went} />
+      <DifferentRecords report={report} records={one.went} />
     </>
-  )
-}
-
-function Records({ records }: { records: ReportDifference['came'] }) {
-  const words = useTexts(auditWords)
-  const formats = useFormats()
-  if (records.length === 0) return null
-  return (
-    <ul>
-      {records.map((record) => (
-        <li key={`${record.part} ${record.subject} ${record.id}`}>
-          <RecordName record={record} />
-          {record.reasons.map(({ at, action, actorName }) => (
-            <small key={at}>
-              {words.actions[action] ?? action}, {actorName ?? '—'}, {formats.instant(at)}
-            </small>
-          ))}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function RecordName({ record: { id, subject, title } }: { record: ReportDifference['came'][number] }) {
-  const words = useTexts(auditWords)
-  const said = title ?? `${words.subjects[subject] ?? subject} ${id}`
-  if (subject !== 'case') return said
-  return (
-    <Link to="/cases/$caseId" params={{ caseId: id }}>
-      {said}
-    </Link>
   )
 }

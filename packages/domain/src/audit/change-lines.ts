@@ -1,4 +1,4 @@
-import { isIsoDate } from '@gandan/domain/shared/iso-date'
+import { isIsoDate } from '../shared/iso-date.ts'
 
 export interface ChangeLine {
   field: string
