@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import { ALL_ENDPOINTS } from '@gandan/contracts/all-endpoints'
 import type { PreparedExport } from '@gandan/contracts/exports/prepared-exports'
 import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -216,6 +217,11 @@ test.each(['https://example.com/a', '//example.com/cases.csv', '/exports/cases?f
     expect([400, 422]).toContain(answer.statusCode)
   },
 )
+
+test('every list that a page offers for download can be prepared', () => {
+  const lists = ALL_ENDPOINTS.filter(({ method, path }) => method === 'GET' && path.startsWith('/exports/'))
+  expect(lists.filter(({ file }) => !file).map(({ name }) => name)).toEqual([])
+})
 
 test('what a role may not download at once it may not prepare', async () => {
   const { call } = await personWith(it, communeId, 'partyReader')
