@@ -11,7 +11,6 @@ export interface AuditWords {
 export const AUDIT_WORDS: AuditWords = {
   dayKinds: { holiday: 'Nghỉ lễ, tết', compensatory: 'Nghỉ bù', swapOff: 'Nghỉ hoán đổi', swapWork: 'Làm bù' },
   subjects: {
-    exportSchedule: 'Lịch gửi tệp',
     case: 'Vụ việc',
     petition: 'Đơn',
     visit: 'Lượt tiếp công dân',
@@ -36,11 +35,9 @@ export const AUDIT_WORDS: AuditWords = {
     unit: 'Đơn vị',
     calendar: 'Lịch làm việc',
     file: 'Tệp',
+    exportSchedule: 'Lịch gửi tệp',
   },
   actions: {
-    createExportSchedule: 'Lập lịch gửi tệp',
-    updateExportSchedule: 'Sửa lịch gửi tệp',
-    deleteExportSchedule: 'Xoá lịch gửi tệp',
     registerPetition: 'Tiếp nhận đơn',
     updatePetition: 'Sửa đơn',
     takeCaseStep: 'Ghi bước giải quyết vụ việc',
@@ -77,6 +74,9 @@ export const AUDIT_WORDS: AuditWords = {
     confirmTask: 'Xác nhận hoàn thành công việc',
     createFirstAdministrator: 'Tạo quản trị viên đầu tiên',
     createRecurringDuty: 'Thêm việc thường xuyên',
+    createExportSchedule: 'Lập lịch gửi tệp',
+    deleteExportSchedule: 'Xoá lịch gửi tệp',
+    updateExportSchedule: 'Sửa lịch gửi tệp',
     createTask: 'Thêm công việc',
     createUnit: 'Thêm đơn vị',
     createUser: 'Tạo tài khoản',
