@@ -41,6 +41,7 @@ import { formRoutes } from './features/reports/forms.routes.ts'
 import { mayReadReportFile, reportRoutes } from './features/reports/reports.routes.ts'
 import { verifyRoutes } from './features/reports/verify.routes.ts'
 import { guardDoors } from './http/door.ts'
+import { endTurns } from './http/file-turns.ts'
 import { parseJson } from './http/json-body.ts'
 import { loggerOptions } from './http/logger.ts'
 import { describeApi, showApi } from './http/openapi.ts'
@@ -116,6 +117,7 @@ export const buildApp = async (services: Services): Promise<FastifyInstance> => 
   await app.register(
     async (api) => {
       guardDoors(api, services)
+      endTurns(api)
       for (const feature of FEATURES) feature(api, services)
       api.setNotFoundHandler(() => undefined)
     },

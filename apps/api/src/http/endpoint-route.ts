@@ -4,6 +4,7 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import { hanoiDayOf } from '@gandan/domain/shared/iso-date'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from '../context.ts'
+import { waitTurn } from './file-turns.ts'
 import { languageOf } from './problems.ts'
 
 export interface Call<E extends Endpoint> {
@@ -81,6 +82,7 @@ export const open = <E extends Endpoint>(
     handler: async (request, reply) => {
       const ctx = contextOf(request, endpoint, services)
       reply.code(status)
+      if (endpoint.file) await waitTurn(request, reply)
       const result = await handler({
         params: request.params,
         query: request.query,
