@@ -2,8 +2,8 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pLimit from 'p-limit'
 
-/** As many as there are threads that draw: more at once would only hold the connections that pages need. */
-const AT_ONCE = 2
+/** More at once make no more files in the same time, and hold the connections and the moments that pages need. */
+const AT_ONCE = 1
 const MOST_WAITING = 100
 
 const turns = pLimit(AT_ONCE)
