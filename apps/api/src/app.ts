@@ -11,6 +11,7 @@ import { dashboardRoutes } from './features/dashboard/dashboard.routes.ts'
 import { chartExportRoutes } from './features/dashboard/exports/exports.routes.ts'
 import { readFigureRecords } from './features/dashboard/figure-records.read.ts'
 import { readFigureList } from './features/dashboard/figures.read.ts'
+import { nameRecords } from './features/dashboard/measure-sources.ts'
 import { readPlanPictures } from './features/dashboard/exports/plan-pictures.ts'
 import { figureRoutes } from './features/dashboard/figures.routes.ts'
 import { exportScheduleRoutes } from './features/exports/export-schedules.routes.ts'
@@ -58,7 +59,12 @@ const CALENDAR_LISTENERS = [recountOpenCases]
 const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper, report: mayReadReportFile }
 
 /** The figures of the dashboard, for the reports. */
-const REPORT_SOURCES = { readFigures: readFigureList, readRecords: readFigureRecords, readPictures: readPlanPictures }
+const REPORT_SOURCES = {
+  readFigures: readFigureList,
+  readRecords: readFigureRecords,
+  nameRecords,
+  readPictures: readPlanPictures,
+}
 
 /** The rooms that stand open; a new room adds one line. */
 const FEATURES = [

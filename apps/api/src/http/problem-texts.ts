@@ -245,3 +245,7 @@ export const problemText = (code: string, language: ProblemLanguage = 'vi'): str
   if (!isProblemCode(code)) return code
   return language === 'en' ? ENGLISH[code] : TEXTS[code]
 }
+
+/** A refusal of which only the code was kept, as the reader is told it. */
+export const keptProblem = (code: string | null, language?: ProblemLanguage): { code: string; title: string } | null =>
+  code === null ? null : { code, title: problemText(code, language) }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
+import type { ListColumn } from '@gandan/contracts/columns/list-column'
 import { formatDate } from '@gandan/domain/shared/iso-date'
 import type { FastifyReply } from 'fastify'
 import { BOM, csvLine } from './csv.ts'
 import { asFile } from '../http/file-reply.ts'
 import { countedBatches } from './row-count.ts'
-import { listWorkbook, type ListColumn, type ListFile } from './list-xlsx.ts'
+import { listWorkbook, type ListFile } from './list-xlsx.ts'
 
 /** Rows asked for at once: no more than these are ever held, and none take longer to write than a page may wait. */
 export const LIST_BATCH = 200

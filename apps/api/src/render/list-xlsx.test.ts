@@ -1,7 +1,8 @@
+import type { ListColumn } from '@gandan/contracts/columns/list-column'
 import { expect, test } from 'vitest'
 import { readXlsx } from 'hucre/xlsx'
 import { readXmlPart } from '../testing/read-documents.ts'
-import { listWorkbook, type ListColumn } from './list-xlsx.ts'
+import { listWorkbook } from './list-xlsx.ts'
 
 interface Row {
   name: string

@@ -1,16 +1,9 @@
+import type { ListColumn } from '@gandan/contracts/columns/list-column'
 import { daysBetween } from '@gandan/domain/shared/iso-date'
 import type { FrameLine } from './chart-spec.ts'
 import { xmlText } from './frame-chart.ts'
 import { rowHeight } from './sheet-lines.ts'
 import { zipStream, type ZipPart } from './zip-stream.ts'
-
-export interface ListColumn<Row> {
-  label: string
-  kind: 'text' | 'day' | 'number'
-  /** In letters; what its kind needs when left out. */
-  width?: number
-  valueOf: (row: Row) => string | number | null
-}
 
 export interface ListFile<Row> {
   title: string

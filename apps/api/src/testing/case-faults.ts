@@ -1,12 +1,8 @@
 import { listAuditChains, verifyAudit } from '../features/audit/audit.queries.ts'
 import { runTransaction } from '../features/audit/transaction.queries.ts'
 import { caseContext, countAnew } from '../features/petitions/case-standing.read.ts'
-import {
-  listDeadlineRows,
-  listLedgers,
-  type CaseRecord,
-  type DeadlineRow,
-} from '../features/petitions/case-writes.queries.ts'
+import type { CaseRecord, DeadlineRow } from '../features/petitions/case-records.ts'
+import { listDeadlineRows, listLedgers } from '../features/petitions/case-writes.queries.ts'
 import { findTallyDifferences } from '../features/petitions/verify-tallies.queries.ts'
 import type { Database, Tx } from '../context.ts'
 

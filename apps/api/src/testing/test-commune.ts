@@ -42,3 +42,11 @@ export const addCommune = async (it: TestApp, name: string, roles: readonly Role
     },
   }
 }
+
+/** The district that a commune reported to before 1 July 2025. */
+export const addDistrictAbove = async ({ db }: TestApp, { communeId: childId }: TestCommune): Promise<void> => {
+  const validFrom = new Date('2000-01-01')
+  const id = '00000000-0000-7000-8000-0000000000aa'
+  await db.prisma.orgUnit.create({ data: { id, name: 'huyện Thử', level: 'district', validFrom } })
+  await db.prisma.orgParent.create({ data: { childId, parentId: id, relation: 'reportsTo', validFrom } })
+}

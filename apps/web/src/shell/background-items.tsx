@@ -15,12 +15,7 @@ interface BackgroundItemsProps {
 }
 
 /** What was searched for may be a name: it is sent to nobody. */
-const withoutWords = (address: string): string => {
-  const [path = '', query = ''] = address.split('?', 2)
-  const params = new URLSearchParams(query)
-  params.delete('q')
-  return `${path}?${params.toString()}`
-}
+const hasWords = (address: string): boolean => new URLSearchParams(address.split('?', 2)[1]).has('q')
 
 /** Has the same files made without waiting for them. */
 export function BackgroundItems({ name, formats, addressAs }: BackgroundItemsProps) {
@@ -44,15 +39,18 @@ export function BackgroundItems({ name, formats, addressAs }: BackgroundItemsPro
           {texts.prepare(texts.formats[format])}
         </Menu.Item>
       ))}
-      {first && (
-        <Menu.Item
-          onClick={() =>
-            void navigate({ to: '/exports', search: { address: withoutWords(addressAs(first)), title: name } })
-          }
-        >
-          {texts.schedule}
-        </Menu.Item>
-      )}
+      {first && <ScheduleItem name={name} address={addressAs(first)} />}
     </>
+  )
+}
+
+function ScheduleItem({ name, address }: { name: string; address: string }) {
+  const texts = useTexts(downloadTexts)
+  const navigate = useNavigate()
+  if (hasWords(address)) return <Menu.Item disabled>{texts.scheduleWithoutWords}</Menu.Item>
+  return (
+    <Menu.Item onClick={() => void navigate({ to: '/exports', search: { address, title: name } })}>
+      {texts.schedule}
+    </Menu.Item>
   )
 }

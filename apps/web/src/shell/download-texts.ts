@@ -15,6 +15,7 @@ export const downloadTexts = defineTexts(
     preparing: (name: string) => `Đang chuẩn bị “${name}” trong nền`,
     seeFiles: 'Xem tệp',
     schedule: 'Gửi định kỳ…',
+    scheduleWithoutWords: 'Gửi định kỳ: bỏ từ khoá tìm kiếm trước',
     formats: {
       pdf: 'PDF khổ A4',
       docx: 'Word',
@@ -39,6 +40,7 @@ export const downloadTexts = defineTexts(
     preparing: (name: string) => `“${name}” is being prepared in the background`,
     seeFiles: 'See the files',
     schedule: 'Send on schedule…',
+    scheduleWithoutWords: 'Send regularly: clear the search first',
     formats: {
       pdf: 'PDF, A4',
       docx: 'Word',

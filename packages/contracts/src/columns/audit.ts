@@ -3,12 +3,7 @@ import { changeLines, valueWords, type ValueWords } from '@gandan/domain/audit/c
 import { formatNumber } from '@gandan/domain/shared/format'
 import { formatDate, hanoiDayOf, hanoiTimeOf } from '@gandan/domain/shared/iso-date'
 import type { AuditEntry } from '../audit.ts'
-
-export interface AuditColumn {
-  label: string
-  kind: 'text' | 'day' | 'number'
-  valueOf: (row: AuditEntry) => string | number | null
-}
+import type { ListColumn } from './list-column.ts'
 
 /** Words of a field's codes, such as the states of a task. */
 export type CodeWords = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
@@ -36,7 +31,10 @@ const changesOf = ({ changes }: AuditEntry, words: ValueWords): string =>
     .join('\n')
 
 /** What an entry says of itself in a file; `names` are people and units by id, as on the page. */
-export const auditColumns = (names: ReadonlyMap<string, string>, codes: CodeWords): readonly AuditColumn[] => {
+export const auditColumns = (
+  names: ReadonlyMap<string, string>,
+  codes: CodeWords,
+): readonly ListColumn<AuditEntry>[] => {
   const words = wordsWith(names, codes)
   return [
     { label: 'Số', kind: 'number', valueOf: (row) => row.sequence },

@@ -1,8 +1,9 @@
 import { CASE_STATE_WORDS, KIND_WORDS } from '@gandan/domain/petitions/case-texts'
 import { topicName } from '@gandan/domain/petitions/topics'
+import type { ListColumn } from './list-column.ts'
 import type { CaseRow } from '../petitions/case-shapes.ts'
 
-export interface CaseColumn {
+export interface CaseColumn extends ListColumn<CaseRow> {
   id:
     | 'code'
     | 'kind'
@@ -16,11 +17,6 @@ export interface CaseColumn {
     | 'handler'
     | 'settled'
     | 'inTime'
-  label: string
-  kind: 'text' | 'day'
-  /** In letters, in a file; what its kind needs when left out. */
-  width?: number
-  valueOf: (row: CaseRow) => string | null
 }
 
 const inTimeOf = ({ settledInTime }: CaseRow): string | null =>

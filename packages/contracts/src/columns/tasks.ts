@@ -1,7 +1,8 @@
 import { TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
+import type { ListColumn } from './list-column.ts'
 import type { TaskRow } from '../plan/tasks.ts'
 
-export interface TaskColumn {
+export interface TaskColumn extends ListColumn<TaskRow> {
   id:
     | 'number'
     | 'title'
@@ -15,11 +16,6 @@ export interface TaskColumn {
     | 'percent'
     | 'late'
     | 'weight'
-  label: string
-  kind: 'text' | 'day' | 'number'
-  /** In letters, in a file; what its kind needs when left out. */
-  width?: number
-  valueOf: (row: TaskRow) => string | number | null
 }
 
 /** What a task says of itself in a file. */

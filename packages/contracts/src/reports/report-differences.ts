@@ -14,21 +14,19 @@ const DifferentRecord = z.object({
 
 const CountedRecord = DifferentRecord.extend({ part: z.enum(['numerator', 'denominator']) })
 
+const Sums = z.object({
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  value: z.number().nullable(),
+})
+
 export const ReportDifference = z.object({
   key: z.string(),
   name: z.string(),
   frozenText: z.string(),
   liveText: z.string(),
-  frozen: z.object({
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    value: z.number().nullable(),
-  }),
-  live: z.object({
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    value: z.number().nullable(),
-  }),
+  frozen: Sums,
+  live: Sums,
   came: z.array(CountedRecord).max(50),
   went: z.array(CountedRecord).max(50),
   cameCount: z.number().int(),

@@ -1,9 +1,9 @@
+import { periodWords } from '../organisation/period-words.ts'
 import {
   periodContaining,
   periodsInYear,
   periodWindow,
   reportingYearOf,
-  type PeriodKind,
   type PeriodWindow,
 } from '../organisation/reporting-periods.ts'
 import { hasRole, type Actor } from '../organisation/roles.ts'
@@ -88,20 +88,11 @@ export const parametersOfRun = (
   return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)))
 }
 
-const QUARTERS = ['I', 'II', 'III', 'IV']
-const NAMES: Record<PeriodKind, (window: PeriodWindow) => string> = {
-  month: ({ index, year }) => `tháng ${index} năm ${year}`,
-  quarter: ({ index, year }) => `quý ${QUARTERS[index - 1]} năm ${year}`,
-  sixMonths: ({ year }) => `6 tháng đầu năm ${year}`,
-  nineMonths: ({ year }) => `9 tháng năm ${year}`,
-  year: ({ year }) => `năm ${year}`,
-}
-
 /** What a file of a run is of, in words for its letter and the log. */
 export const wordsOfRun = (covers: ScheduleCovers, { on, window }: ScheduledRun): string =>
   covers === 'dayOfRun'
     ? `tình trạng ngày ${formatDate(on)}`
-    : `${NAMES[window.kind](window)} (${formatDate(window.from)} – ${formatDate(window.to)})`
+    : `${periodWords(window)} (${formatDate(window.from)} – ${formatDate(window.to)})`
 
 /** Who made a schedule changes it; in a commune its leaders and the administrator do too. */
 export const canManageSchedule = (actor: Actor, schedule: { communeId: string; ownerUserId: string }): boolean =>

@@ -8,7 +8,7 @@ import { isValidOn } from '@gandan/domain/organisation/units'
 import { groupBy } from '@gandan/domain/shared/group-by'
 import { earlierOf, laterOf } from '@gandan/domain/shared/iso-date'
 import type { Database } from '../../context.ts'
-import type { Amount, MeasureAsk, MeasureRecords, MeasureSource } from '../measures/measure-source.ts'
+import type { Amount, MeasureAsk, MeasureRecords, MeasureSource, NamedRecord } from '../measures/measure-source.ts'
 import type { RecordPage } from '@gandan/domain/measures/record-page'
 import { pageOfRecords, recordPosition, type RecordPosition } from '../measures/record-page.ts'
 import {
@@ -37,6 +37,10 @@ const COMMUNICATION_MEASURES = [
 ] as const satisfies readonly MeasureId[]
 
 const PAGES: Partial<Record<Titled, RecordPage>> = { activity: 'activity', mediaItem: 'media' }
+const linkOf = (subject: Titled, id: string): NamedRecord['link'] => {
+  const page = PAGES[subject]
+  return page === undefined ? null : { page, id }
+}
 
 const BEGINNING = '0001-01-01'
 const spanOf = ({ from, to }: Pick<MeasureAsk, 'from' | 'to'>): Span => ({ from: from ?? BEGINNING, to })
@@ -119,11 +123,10 @@ const listRecords = async (
     .slice(0, limit + 1)
   const ids = found.map(({ id }) => id)
   const titles = await readTitles(db, communeIds, subject, ids)
-  const page = PAGES[subject]
   return pageOfRecords(
     found.map((one) => ({ ...one, title: titles.get(one.id) ?? '' })),
     limit,
-    ({ id }) => ({ subject, link: page === undefined ? null : { page, id } }),
+    ({ id }) => ({ subject, link: linkOf(subject, id) }),
   )
 }
 
@@ -142,4 +145,12 @@ export const communicationMeasures: MeasureSource = {
     return communeIds.flatMap((communeId) => amountsOf(countedIn(rowsOf(communeId)), communeId, asks))
   },
   listRecords: (db, { communeIds }, ask, page) => listRecords(db, communeIds, ask, recordPosition(page)),
+  nameRecords: async (db, communeId, subject, ids) =>
+    isTitled(subject)
+      ? [...(await readTitles(db, [communeId], subject, ids))].map(([id, title]) => ({
+          id,
+          title,
+          link: linkOf(subject, id),
+        }))
+      : [],
 }

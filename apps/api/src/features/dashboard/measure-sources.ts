@@ -1,4 +1,4 @@
-import type { MeasureId } from '@gandan/domain/measures/measure'
+import type { MeasureId, MeasureSubject } from '@gandan/domain/measures/measure'
 import type { Database } from '../../context.ts'
 import { communicationMeasures } from '../communications/communication-measures.read.ts'
 import { dossierMeasures } from '../indicators/one-stop-measures.read.ts'
@@ -8,6 +8,7 @@ import type {
   MeasurePlace,
   MeasureRecords,
   MeasureSource,
+  NamedRecord,
   RecordPageQuery,
 } from '../measures/measure-source.ts'
 import type { Recount } from '../measures/recount.queries.ts'
@@ -62,3 +63,14 @@ export const listMeasureRecords = async (
   page: RecordPageQuery,
 ): Promise<MeasureRecords> =>
   (await sourceOf(ask.measure)?.listRecords(db, place, ask, page)) ?? { items: [], nextCursor: null }
+
+/** What records of one kind are called now, asked of the room whose they are. */
+export const nameRecords = async (
+  db: Database,
+  communeId: string,
+  subject: MeasureSubject,
+  ids: readonly string[],
+): Promise<NamedRecord[]> => {
+  const answers = SOURCES.flatMap(({ nameRecords: ask }) => (ask ? [ask(db, communeId, subject, ids)] : []))
+  return (await Promise.all(answers)).flat()
+}

@@ -1,5 +1,6 @@
 import type { ExportDelivery, ExportRecipient, ExportSchedule } from '@gandan/contracts/exports/export-schedules'
 import type { Cadence, ScheduleCovers } from '@gandan/domain/exports/schedules'
+import type { RoleId } from '@gandan/domain/organisation/roles'
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database, Tx } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
@@ -92,6 +93,7 @@ export const deleteSchedule = async (tx: Tx, { communeId, id }: ScheduleRow): Pr
 
 export interface RecipientRow extends ExportRecipient {
   communeId: string | null
+  roles: RoleId[]
 }
 
 /** People who hold a role in the commune that day, and readers of the units it reports to; or those of one upper unit. */
@@ -106,7 +108,8 @@ export const listRecipients = async (
         select p."parentId" as "id" from "OrgParent" p where p."childId" = $1::uuid and p."relation" = 'reportsTo'
         union select p."parentId" from "OrgParent" p join above a on p."childId" = a."id" where p."relation" = 'reportsTo'),
       upper as (select "id" from above union select $2::uuid where $2::uuid is not null)
-      select u."id" as "userId", u."name" as "displayName", u."communeId", bool_or(a."communeId" is null) as "isAbove"
+      select u."id" as "userId", u."name" as "displayName", u."communeId", bool_or(a."communeId" is null) as "isAbove",
+        array_agg(distinct a."roleId") as "roles"
       from "Assignment" a join "User" u on u."id" = a."userId" and u."disabledAt" is null
       where a."validFrom" <= $3::date and (a."validTo" is null or a."validTo" >= $3::date)
         and (a."communeId" = $1::uuid and a."roleId" <> 'citizen'

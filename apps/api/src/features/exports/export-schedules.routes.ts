@@ -3,8 +3,7 @@ import { canManageSchedule } from '@gandan/domain/exports/schedules'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { problemText } from '../../http/problem-texts.ts'
-import { languageOf } from '../../http/problems.ts'
+import { keptProblem } from '../../http/problem-texts.ts'
 import {
   createExportSchedule,
   deleteExportSchedule,
@@ -32,13 +31,10 @@ export const exportScheduleRoutes = (app: FastifyInstance, services: Services): 
     await deleteExportSchedule(db, ctx, params.id)
     return undefined
   })
-  open(app, services, contract.listExportDeliveries, async ({ ctx, params, query, request }) => {
+  open(app, services, contract.listExportDeliveries, async ({ ctx, params, query }) => {
     const schedule = await manageableSchedule(db, ctx, params.id)
     const { items, nextCursor } = await listDeliveries(db, schedule, query)
-    const titled = items.map(({ code, ...row }) => ({
-      ...row,
-      problem: code === null ? null : { code, title: problemText(code, languageOf(request)) },
-    }))
-    return { items: titled, nextCursor }
+    const told = items.map(({ code, ...row }) => ({ ...row, problem: keptProblem(code, ctx.language) }))
+    return { items: told, nextCursor }
   })
 }

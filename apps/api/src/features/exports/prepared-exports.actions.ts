@@ -28,7 +28,8 @@ export const createPreparedExport = async (
   return id
 }
 
-const ownExport = async (db: Database, ctx: Context, id: string): Promise<store.OwnExport> => {
+/** One of the own files; any other does not exist for this person. */
+export const ownExport = async (db: Database, ctx: Context, id: string): Promise<store.OwnExport> => {
   const one = await store.findOwnExport(db, ctx, id)
   if (!one) throw new DomainError('notFound')
   return one

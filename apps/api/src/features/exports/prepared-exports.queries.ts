@@ -1,5 +1,6 @@
 import type { PreparedExport } from '@gandan/contracts/exports/prepared-exports'
 import { OPEN_EXPORTS_LIMIT, type ExportRights } from '@gandan/domain/exports/prepared-exports'
+import { insertAll } from '@gandan/db/database'
 import type { Context, Database, Tx } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts'
 import { communeOf } from '../audit/idempotency.queries.ts'
@@ -30,9 +31,10 @@ export interface NewExport {
   createdAt: Date
 }
 
-export const insertExport = async (tx: Tx, one: NewExport): Promise<void> => {
-  await tx.preparedExport.create({ data: { ...one, state: 'queued' } })
-}
+export const queuedRow = (one: NewExport): object => ({ ...one, state: 'queued' })
+
+export const insertExport = (tx: Tx, one: NewExport): Promise<void> =>
+  insertAll(tx, { PreparedExport: [queuedRow(one)] })
 
 /** Whether a person has room for one more; his other requests wait until this transaction ends. */
 export const hasRoom = async (tx: Tx, communeId: string, ownerUserId: string): Promise<boolean> => {

@@ -2,25 +2,23 @@ import * as contract from '@gandan/contracts/exports/prepared-exports'
 import type { PreparedExport } from '@gandan/contracts/exports/prepared-exports'
 import { isUnderWay, mayStillHave } from '@gandan/domain/exports/prepared-exports'
 import { DomainError } from '@gandan/domain/shared/domain-error'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Context, Services } from '../../context.ts'
 import { open } from '../../http/endpoint-route.ts'
-import { problemText } from '../../http/problem-texts.ts'
-import { languageOf } from '../../http/problems.ts'
+import { keptProblem } from '../../http/problem-texts.ts'
 import { sendRanged } from '../../http/ranges.ts'
 import { doorOf } from './export-addresses.ts'
-import { cancelPreparedExport, createPreparedExport, deletePreparedExport } from './prepared-exports.actions.ts'
-import { findOwnExport, listOwnExports, type ExportRow, type OwnExport } from './prepared-exports.queries.ts'
+import {
+  cancelPreparedExport,
+  createPreparedExport,
+  deletePreparedExport,
+  ownExport,
+} from './prepared-exports.actions.ts'
+import { listOwnExports, type ExportRow, type OwnExport } from './prepared-exports.queries.ts'
 
-const ownExport = async ({ db }: Services, ctx: Context, id: string): Promise<OwnExport> => {
-  const one = await findOwnExport(db, ctx, id)
-  if (!one) throw new DomainError('notFound')
-  return one
-}
-
-const shown = ({ problem, ...row }: ExportRow, request: FastifyRequest): PreparedExport => ({
+const shown = ({ language }: Context, { problem, ...row }: ExportRow): PreparedExport => ({
   ...row,
-  problem: problem === null ? null : { code: problem, title: problemText(problem, languageOf(request)) },
+  problem: keptProblem(problem, language),
 })
 
 /** The finished file, when its owner may still have what is in it. */
@@ -36,26 +34,25 @@ const finishedOf = (ctx: Context, one: OwnExport) => {
 
 export const preparedExportRoutes = (app: FastifyInstance, services: Services): void => {
   const { db, files } = services
-  const read = async (ctx: Context, id: string, request: FastifyRequest) =>
-    shown(await ownExport(services, ctx, id), request)
-  open(app, services, contract.createPreparedExport, async ({ body, ctx, request }) =>
-    read(ctx, await createPreparedExport(db, ctx, body), request),
+  const read = async (ctx: Context, id: string) => shown(ctx, await ownExport(db, ctx, id))
+  open(app, services, contract.createPreparedExport, async ({ body, ctx }) =>
+    read(ctx, await createPreparedExport(db, ctx, body)),
   )
-  open(app, services, contract.listPreparedExports, async ({ ctx, query, request }) => {
+  open(app, services, contract.listPreparedExports, async ({ ctx, query }) => {
     const { items, nextCursor } = await listOwnExports(db, ctx, query)
-    return { items: items.map((row) => shown(row, request)), nextCursor }
+    return { items: items.map((row) => shown(ctx, row)), nextCursor }
   })
-  open(app, services, contract.getPreparedExport, ({ ctx, params, request }) => read(ctx, params.id, request))
-  open(app, services, contract.cancelPreparedExport, async ({ ctx, params, request }) => {
+  open(app, services, contract.getPreparedExport, ({ ctx, params }) => read(ctx, params.id))
+  open(app, services, contract.cancelPreparedExport, async ({ ctx, params }) => {
     await cancelPreparedExport(db, ctx, params.id)
-    return read(ctx, params.id, request)
+    return read(ctx, params.id)
   })
   open(app, services, contract.deletePreparedExport, async ({ ctx, params }) => {
     await deletePreparedExport(db, files, ctx, params.id)
     return undefined
   })
   open(app, services, contract.downloadPreparedExport, async ({ ctx, params, reply }) => {
-    const one = await ownExport(services, ctx, params.id)
+    const one = await ownExport(db, ctx, params.id)
     const { fileId, fileName, contentType, sha256 } = finishedOf(ctx, one)
     reply.headers({
       'content-type': contentType,

@@ -7,6 +7,7 @@ import {
 import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { insertAll } from '@gandan/db/database'
 import type { Database, Tx } from '../../context.ts'
+import { queuedRow, type NewExport } from './prepared-exports.queries.ts'
 
 export interface DueSchedule {
   communeId: string
@@ -47,15 +48,15 @@ export interface NewDelivery {
   code: string | null
 }
 
-/** The unique key of a run and a person makes a second one fail. */
-export const insertDeliveries = async (
+/** Writes a run: its deliveries and the files that are to be made for them. The unique key of a run and a person makes a second one fail. */
+export const insertRun = async (
   tx: Tx,
   { communeId, id: scheduleId }: DueSchedule,
   { runOn, period, createdAt }: { runOn: IsoDate; period: string; createdAt: Date },
-  deliveries: readonly NewDelivery[],
+  { deliveries, files }: { deliveries: readonly NewDelivery[]; files: readonly NewExport[] },
 ): Promise<void> => {
   const rows = deliveries.map((one) => ({ ...one, communeId, scheduleId, runOn, period, attempts: 0, createdAt }))
-  await insertAll(tx, { ExportDelivery: rows })
+  await insertAll(tx, { ExportDelivery: rows, PreparedExport: files.map(queuedRow) })
 }
 
 export interface OpenDelivery {

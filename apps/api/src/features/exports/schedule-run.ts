@@ -1,7 +1,7 @@
 import { nextRunAfter, parametersOfRun, RUN_TIME, runOnDay, wordsOfRun } from '@gandan/domain/exports/schedules'
 import { addDays, formatDate, hanoiDayOf, hanoiTimeOf, type IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
-import type { Database, Tx } from '../../context.ts'
+import type { Database } from '../../context.ts'
 import { isReachable, type Mailer } from '../../mail.ts'
 import { alone } from '../audit/alone.queries.ts'
 import { SYSTEM_COMMUNE } from '../audit/idempotency.queries.ts'
@@ -9,8 +9,8 @@ import { runTransaction } from '../audit/transaction.queries.ts'
 import { readAccount } from '../organisation/session-reader.ts'
 import { addressOfRun, doorOf } from './export-addresses.ts'
 import { bellOf } from './export-bell.ts'
-import { listRecipients } from './export-schedules.queries.ts'
-import { insertExport } from './prepared-exports.queries.ts'
+import { listRecipients, type RecipientRow } from './export-schedules.queries.ts'
+import type { NewExport } from './prepared-exports.queries.ts'
 import * as store from './schedule-run.queries.ts'
 
 export interface ScheduleServices {
@@ -20,29 +20,35 @@ export interface ScheduleServices {
   publicUrl: string | null
 }
 
-const refused = (userId: string, code: string): store.NewDelivery => ({
-  userId,
-  exportCommuneId: null,
-  exportId: null,
-  state: 'refused',
-  code,
+interface Planned {
+  delivery: store.NewDelivery
+  file: NewExport | null
+}
+
+const refused = (userId: string, code: string): Planned => ({
+  delivery: { userId, exportCommuneId: null, exportId: null, state: 'refused', code },
+  file: null,
 })
 
+interface Run {
+  schedule: store.DueSchedule
+  address: string
+  present: ReadonlyMap<string, RecipientRow>
+  now: Date
+}
+
 /** A file of his own for a recipient; none for who is not of the commune any more, or may not have it at all. */
-const deliveryTo = async (
-  { tx, db, today, now }: { tx: Tx; db: Database; today: IsoDate; now: Date },
-  schedule: store.DueSchedule,
-  address: string,
-  userId: string,
-): Promise<store.NewDelivery> => {
-  const reader = await readAccount(db, userId, today, userId)
-  if (!reader) return refused(userId, 'exportRecipientGone')
+const deliveryTo = ({ schedule, address, present, now }: Run, userId: string): Planned => {
+  const person = present.get(userId)
+  if (!person) return refused(userId, 'exportRecipientGone')
   const door = doorOf(schedule.endpoint)
-  if (!reader.roles.some((role) => door.includes(role))) return refused(userId, 'roleRefused')
-  const one = { communeId: reader.communeId ?? SYSTEM_COMMUNE, id: uuidv7(), ownerUserId: userId, createdAt: now }
+  if (!person.roles.some((role) => door.includes(role))) return refused(userId, 'roleRefused')
   const { id: scheduleId, endpoint, title } = schedule
-  await insertExport(tx, { ...one, scheduleId, endpoint, address, title })
-  return { userId, exportCommuneId: one.communeId, exportId: one.id, state: 'making', code: null }
+  const place = { communeId: person.communeId ?? SYSTEM_COMMUNE, id: uuidv7() }
+  return {
+    delivery: { userId, exportCommuneId: place.communeId, exportId: place.id, state: 'making', code: null },
+    file: { ...place, ownerUserId: userId, scheduleId, endpoint, address, title, createdAt: now },
+  }
 }
 
 const scopeOf = async (db: Database, { communeId, ownerUserId }: store.DueSchedule, today: IsoDate) => {
@@ -62,17 +68,15 @@ const beginRun = async ({ db, clock }: ScheduleServices): Promise<boolean> => {
     const run = runOnDay(cadence, day, runOn)
     const runAddress = addressOfRun(endpoint, address, (names) => parametersOfRun(names, covers, run))
     const scope = await scopeOf(db, schedule, today)
-    const present = new Set((await listRecipients(db, scope, today)).map(({ userId }) => userId))
-    const within = { tx, db, today, now: new Date(now) }
-    const deliveries: store.NewDelivery[] = []
-    for (const userId of recipientIds)
-      deliveries.push(
-        present.has(userId)
-          ? await deliveryTo(within, schedule, runAddress, userId)
-          : refused(userId, 'exportRecipientGone'),
-      )
-    const words = { runOn, period: wordsOfRun(covers, run), createdAt: new Date(now) }
-    await store.insertDeliveries(tx, schedule, words, deliveries)
+    const people = await listRecipients(db, scope, today)
+    const present = new Map(people.map((one) => [one.userId, one]))
+    const at = { schedule, address: runAddress, present, now: new Date(now) }
+    const planned = recipientIds.map((userId) => deliveryTo(at, userId))
+    const words = { runOn, period: wordsOfRun(covers, run), createdAt: at.now }
+    await store.insertRun(tx, schedule, words, {
+      deliveries: planned.map(({ delivery }) => delivery),
+      files: planned.flatMap(({ file }) => file ?? []),
+    })
     await store.setNextRun(tx, schedule, nextRunAfter(cadence, day, runOn).on)
     return true
   })

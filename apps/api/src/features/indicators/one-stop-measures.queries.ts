@@ -1,7 +1,7 @@
 import type { OneStopColumn } from '@gandan/domain/indicators/one-stop'
 import type { MeasureId } from '@gandan/domain/measures/measure'
 import type { Database } from '../../context.ts'
-import type { Amount, MeasureAsk, MeasureRecords } from '../measures/measure-source.ts'
+import type { Amount, MeasureAsk, MeasureRecords, NamedRecord } from '../measures/measure-source.ts'
 import { pageOfRecords, type RecordPosition } from '../measures/record-page.ts'
 
 /** The columns each measure adds up, as `oneStopMeasurements` does. */
@@ -62,6 +62,21 @@ export const sumDossiers = async (
   return rows
 }
 
+/** A month of a field is known by what it is of; `grid` shows the month. */
+const RECORD = `md5(m."communeId" || ':' || m."year" || ':' || m."month" || ':' || m."field")::uuid as "id",
+  m."field" || ' · ' || m."month" || '/' || m."year" as "title", ${DAY} as "on"`
+const linkOf = (on: string): NamedRecord['link'] => ({ page: 'grid', id: on.slice(0, 7) })
+
+/** What the months and fields are called. */
+export const nameDossiers = async (db: Database, communeId: string, ids: readonly string[]): Promise<NamedRecord[]> => {
+  const { rows } = await db.pool.query<{ id: string; title: string; on: string }>({
+    name: 'named-dossiers',
+    text: `select r.* from (select ${RECORD} from "OneStopMonth" m where m."communeId" = $1::uuid) r where r."id" = any($2::uuid[])`,
+    values: [communeId, ids],
+  })
+  return rows.map(({ id, title, on }) => ({ id, title, link: linkOf(on) }))
+}
+
 interface Row {
   id: string
   title: string
@@ -79,8 +94,7 @@ export const listDossierShares = async (
   const { rows } = await db.pool.query<Row>({
     name: `measured-rows-${measure}`,
     text: `select r.* from (
-        select md5(m."communeId" || ':' || m."year" || ':' || m."month" || ':' || m."field")::uuid as "id", m."field" || ' · ' || m."month" || '/' || m."year" as "title",
-          ${DAY} as "on", ${sumOf(measure)} as "amount"
+        select ${RECORD}, ${sumOf(measure)} as "amount"
         from "OneStopMonth" m where m."communeId" = any($1::uuid[]) and ($4::text[] is null or m."field" = any($4))) r
       where r."amount" <> 0 and r."on" between coalesce($2::date, '-infinity') and $3::date and (r."on", r."id") < ($5::date, $6::uuid)
       order by r."on" desc, r."id" desc limit $7`,
@@ -88,6 +102,6 @@ export const listDossierShares = async (
   })
   return pageOfRecords(rows, limit, ({ on }) => ({
     subject: 'oneStopMonth',
-    link: { page: 'grid', id: on.slice(0, 7) },
+    link: linkOf(on),
   }))
 }

@@ -45,6 +45,9 @@ export interface MeasureRecord {
   link: { page: RecordPage; id: string } | null
 }
 
+/** What a record is called now, and the page that shows it. */
+export type NamedRecord = Pick<MeasureRecord, 'id' | 'title' | 'link'>
+
 export interface RecordPageQuery {
   cursor?: string | undefined
   limit: number
@@ -61,4 +64,11 @@ export interface MeasureSource {
   readAmounts: (db: Database, place: MeasurePlace, asks: readonly MeasureAsk[]) => Promise<Amount[]>
   /** The records behind one sum, newest first; only those that the reader may see. */
   listRecords: (db: Database, place: MeasurePlace, ask: MeasureAsk, page: RecordPageQuery) => Promise<MeasureRecords>
+  /** Records of one kind by their ids; none of another room's kinds, none that are gone. Left out by a room with secrets. */
+  nameRecords?: (
+    db: Database,
+    communeId: string,
+    subject: MeasureSubject,
+    ids: readonly string[],
+  ) => Promise<NamedRecord[]>
 }

@@ -3,7 +3,8 @@ import { DomainError } from '@gandan/domain/shared/domain-error'
 import type { Context, Tx } from '../../context.ts'
 import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { caseContext, type CaseContext } from './case-standing.read.ts'
-import { listLedgers, lockCases, type CaseEventRow, type CaseRecord } from './case-writes.queries.ts'
+import type { CaseEventRow, CaseRecord } from './case-records.ts'
+import { listLedgers, lockCases } from './case-writes.queries.ts'
 
 export const refuseUnless = (isAllowed: boolean): void => {
   if (!isAllowed) throw new DomainError('notPermitted')

@@ -6,7 +6,8 @@ import type {
 } from '@gandan/contracts/petitions/cases'
 import type { CasePlace } from '@gandan/domain/petitions/permissions'
 import type { Database } from '../../context.ts'
-import { ledgerLineOf, type CaseEventRow, type CaseRecord } from './case-writes.queries.ts'
+import type { CaseEventRow, CaseRecord } from './case-records.ts'
+import { ledgerLineOf } from './case-writes.queries.ts'
 
 type Related = CaseDetail['related'][number]
 /** A neighbouring case with what says whether a reader may know of it. */

@@ -25,7 +25,7 @@ import { daysBetween, type IsoDate } from '@gandan/domain/shared/iso-date'
 import type { Context, Database } from '../../context.ts'
 import { findCaseFile, findDocument, listMoves, type CaseFile, type DocumentShape } from './case-detail.queries.ts'
 import { caseContext, factsOf, ordinalsOf, type CaseContext } from './case-standing.read.ts'
-import type { CaseRecord } from './case-writes.queries.ts'
+import type { CaseRecord } from './case-records.ts'
 import { calculationShape } from './deadlines.read.ts'
 
 /** The case with what hangs on it, for a reader who may see it; else it does not exist. */

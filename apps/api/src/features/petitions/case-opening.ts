@@ -10,16 +10,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Context, Tx } from '../../context.ts'
 import { findHandler, isCaseOf, isVillageOf, listLeaders } from './case-rules.queries.ts'
 import { caseContext, deriveCase, moveRows, movesBetween } from './case-standing.read.ts'
-import {
-  listDeadlineRows,
-  listLedgers,
-  lockCases,
-  saveCases,
-  takeNumbers,
-  type CaseChange,
-  type CaseEventRow,
-  type CaseRecord,
-} from './case-writes.queries.ts'
+import type { CaseChange, CaseEventRow, CaseRecord } from './case-records.ts'
+import { listDeadlineRows, listLedgers, lockCases, saveCases, takeNumbers } from './case-writes.queries.ts'
 import { petitionRow } from './petition-rows.queries.ts'
 
 export type NewPetition = Omit<

@@ -1,4 +1,4 @@
-import type { CaseEventRow, CaseRecord, DeadlineRow, MoveRow } from './case-writes.queries.ts'
+import type { CaseEventRow, CaseRecord, DeadlineRow, MoveRow } from './case-records.ts'
 import type { CaseFacts } from '@gandan/domain/petitions/case-limits'
 import { standingOf } from '@gandan/domain/petitions/case-standing'
 import { expectHolidays } from '@gandan/domain/petitions/clock-calendar'
@@ -11,7 +11,8 @@ import type { IsoDate } from '@gandan/domain/shared/iso-date'
 import { v7 as uuidv7 } from 'uuid'
 import type { Context, Database, Tx } from '../../context.ts'
 import { loadWorkingCalendar, loadWorkingCalendarIn } from '../organisation/calendar.queries.ts'
-import { listDeadlineRows, listLedgers, lockCases, saveCases, type CaseChange } from './case-writes.queries.ts'
+import type { CaseChange } from './case-records.ts'
+import { listDeadlineRows, listLedgers, lockCases, saveCases } from './case-writes.queries.ts'
 import { readSettings, readSettingsIn, type Settings } from './petition-settings.queries.ts'
 
 /** What a case is counted on: the calendar, with expected holidays where no notice is in, and the commune's settings. */

@@ -11,13 +11,8 @@ import { loadCase, type LoadedCase } from './case-checks.ts'
 import { refuseDenouncerNamed } from './identity-checks.ts'
 import { requireHandler, RULE_SET_VERSION } from './case-opening.ts'
 import { deriveCase, movesBetween, type ClockMove, type Derived } from './case-standing.read.ts'
-import {
-  listDeadlineRows,
-  saveCases,
-  type CaseEventRow,
-  type CaseRecord,
-  type DocumentRow,
-} from './case-writes.queries.ts'
+import type { CaseEventRow, CaseRecord, DocumentRow } from './case-records.ts'
+import { listDeadlineRows, saveCases } from './case-writes.queries.ts'
 
 type StepBody = BodyOf<typeof contract.takeCaseStep>
 /** What a write of a case needs: the database, and the vault that knows whom it may not name. */

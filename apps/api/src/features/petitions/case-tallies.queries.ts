@@ -1,7 +1,7 @@
 import { NO_VILLAGE } from '@gandan/domain/petitions/case-figures'
 import { firstOfMonth } from '@gandan/domain/shared/iso-date'
 import type { Rows } from '@gandan/db/database'
-import type { CaseRecord } from './case-writes.queries.ts'
+import type { CaseRecord } from './case-records.ts'
 
 type Counted = Pick<
   CaseRecord,

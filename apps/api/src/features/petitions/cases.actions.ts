@@ -15,14 +15,8 @@ import { findHandler } from './case-rules.queries.ts'
 import { prepareCase, requireHandler, type NewCase, type PreparedCase } from './case-opening.ts'
 import { deriveCase, moveRows, movesBetween, type Derived } from './case-standing.read.ts'
 import { appendLine, movesReply, newLine, type CaseDoors, type Moves } from './case-steps.actions.ts'
-import {
-  listDeadlineRows,
-  saveCases,
-  voidEvent,
-  type CaseChange,
-  type CaseEventRow,
-  type CaseRecord,
-} from './case-writes.queries.ts'
+import type { CaseChange, CaseEventRow, CaseRecord } from './case-records.ts'
+import { listDeadlineRows, saveCases, voidEvent } from './case-writes.queries.ts'
 import { openPeopleIn, sealedForJson } from './identities.queries.ts'
 import { refuseDenouncerNamed } from './identity-checks.ts'
 import { findFirstPetition, movePetitions, petitionRow, moveReceipt } from './petition-rows.queries.ts'

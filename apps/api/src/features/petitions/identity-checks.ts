@@ -1,7 +1,7 @@
 import { isSecretKind } from '@gandan/domain/petitions/permissions'
 import { refuseNamesInText } from '@gandan/domain/petitions/petitioners'
 import type { Tx } from '../../context.ts'
-import type { CaseRecord } from './case-writes.queries.ts'
+import type { CaseRecord } from './case-records.ts'
 import { openPeopleOfCase } from './identities.queries.ts'
 import type { IdentityVault } from './identity-vault.ts'
 

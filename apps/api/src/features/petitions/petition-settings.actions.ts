@@ -13,7 +13,8 @@ import { homeCommuneOf } from '../organisation/commune-scope.ts'
 import { refuseUnless } from './case-checks.ts'
 import { contextOf, countAnew, recountCases, type CaseContext, type RecountedCase } from './case-standing.read.ts'
 import { movesReply, type Moves } from './case-steps.actions.ts'
-import { listOpenCases, type CaseRecord } from './case-writes.queries.ts'
+import type { CaseRecord } from './case-records.ts'
+import { listOpenCases } from './case-writes.queries.ts'
 import { readSettingsIn, saveSettings, type Settings } from './petition-settings.queries.ts'
 
 const BATCH = 500

@@ -1,7 +1,8 @@
-import type { MeasureId } from '@gandan/domain/measures/measure'
+import type { MeasureId, MeasureSubject } from '@gandan/domain/measures/measure'
+import type { RecordPage } from '@gandan/domain/measures/record-page'
 import { GROUP_SIZE } from '@gandan/domain/petitions/petition'
 import type { Database } from '../../context.ts'
-import type { Amount, MeasureAsk, MeasureRecords } from '../measures/measure-source.ts'
+import type { Amount, MeasureAsk, MeasureRecords, NamedRecord } from '../measures/measure-source.ts'
 import { pageOfRecords, type RecordPosition } from '../measures/record-page.ts'
 
 /** What is summed on asking: where it stands, the day it counts on, and how much. */
@@ -13,35 +14,44 @@ interface Share {
   amount: string
   where: string
   title: string
+  subject: Subject
+  page: RecordPage
   pageId: string
 }
 
-const VISIT: Omit<Share, 'amount' | 'where'> = {
+type Subject = 'receptionVisit' | 'dialogueIssue' | 'dialogue'
+type Kept = Omit<Share, 'amount' | 'where'>
+
+const VISIT: Kept = {
   from: '"ReceptionSession" s join "ReceptionVisit" v on v."communeId" = s."communeId" and v."sessionId" = s."id"',
   communeId: 's."communeId"',
   id: 'v."id"',
   on: 's."on"',
   title: `'Lượt ' || v."number" || '/' || v."year"`,
+  subject: 'receptionVisit',
+  page: 'reception',
   pageId: 's."id"',
 }
 
-const ISSUE: Omit<Share, 'amount' | 'where'> = {
+const ISSUE: Kept = {
   from: '"DialogueIssue" i join "Dialogue" d on d."communeId" = i."communeId" and d."id" = i."dialogueId"',
   communeId: 'i."communeId"',
   id: 'i."id"',
   on: 'i."dueOn"',
   title: `'Kiến nghị ' || i."number" || case when d."caseId" is null then ' · ' || d."title" else '' end`,
+  subject: 'dialogueIssue',
+  page: 'dialogue',
   pageId: 'd."id"',
 }
 
-const DIALOGUE: Share = {
+const DIALOGUE: Kept = {
   from: '"Dialogue" d',
   communeId: 'd."communeId"',
   id: 'd."id"',
   on: 'd."on"',
-  amount: '1',
-  where: `d."kind" = 'annualPublic' and d."state" = 'held'`,
   title: 'd."title"',
+  subject: 'dialogue',
+  page: 'dialogue',
   pageId: 'd."id"',
 }
 
@@ -50,7 +60,7 @@ const SHARES = {
   'reception.persons': { ...VISIT, amount: 'v."personCount"', where: 'v."personCount" > 0' },
   'reception.matters': { ...VISIT, amount: '1', where: 'not v."isRepeat"' },
   'reception.groups': { ...VISIT, amount: '1', where: `v."personCount" >= ${GROUP_SIZE}` },
-  'dialogue.annualPublic': DIALOGUE,
+  'dialogue.annualPublic': { ...DIALOGUE, amount: '1', where: `d."kind" = 'annualPublic' and d."state" = 'held'` },
   'dialogueIssue.due': { ...ISSUE, amount: '1', where: 'true' },
   'dialogueIssue.answered': { ...ISSUE, amount: '1', where: 'i."answeredOn" is not null' },
 } as const satisfies Partial<Record<MeasureId, Share>>
@@ -97,7 +107,7 @@ export const listShares = async (
   { measure, from: first, to }: { measure: ReadMeasure; from: string | null; to: string },
   { after, limit }: RecordPosition,
 ): Promise<MeasureRecords> => {
-  const { from, communeId, id, on, amount, where, title, pageId }: Share = SHARES[measure]
+  const { from, communeId, id, on, amount, where, title, subject, page, pageId }: Share = SHARES[measure]
   const { rows } = await db.pool.query<Row>({
     name: `measured-rows-${measure}`,
     text: `select ${id} as "id", ${title} as "title", ${on} as "on", ${amount} as "amount", ${pageId} as "pageId" from ${from}
@@ -106,11 +116,25 @@ export const listShares = async (
       order by ${on} desc, ${id} desc limit $6`,
     values: [communeIds, first, to, after.on, after.id, limit + 1],
   })
-  const subject = measure.startsWith('reception.')
-    ? 'receptionVisit'
-    : measure === 'dialogue.annualPublic'
-      ? 'dialogue'
-      : 'dialogueIssue'
-  const page = subject === 'receptionVisit' ? 'reception' : 'dialogue'
   return pageOfRecords(rows, limit, (row) => ({ subject, link: { page, id: row.pageId } }))
+}
+
+const KEPT: Record<Subject, Kept> = { receptionVisit: VISIT, dialogueIssue: ISSUE, dialogue: DIALOGUE }
+export const isReceptionSubject = (subject: MeasureSubject): subject is Subject => subject in KEPT
+
+/** What visits, dialogues or their issues are called: a visit by its number alone, for what was said may be a secret. */
+export const nameShares = async (
+  db: Database,
+  communeId: string,
+  subject: Subject,
+  ids: readonly string[],
+): Promise<NamedRecord[]> => {
+  const kept = KEPT[subject]
+  const { rows } = await db.pool.query<Pick<Row, 'id' | 'title' | 'pageId'>>({
+    name: `named-${subject}`,
+    text: `select ${kept.id} as "id", ${kept.title} as "title", ${kept.pageId} as "pageId" from ${kept.from}
+      where ${kept.communeId} = $1::uuid and ${kept.id} = any($2::uuid[])`,
+    values: [communeId, ids],
+  })
+  return rows.map(({ id, title, pageId }) => ({ id, title, link: { page: kept.page, id: pageId } }))
 }

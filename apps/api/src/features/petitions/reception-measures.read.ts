@@ -5,7 +5,7 @@ import type { Database } from '../../context.ts'
 import type { Amount, MeasureAsk, MeasureRecords, MeasureSource } from '../measures/measure-source.ts'
 import { pageOfRecords, recordPosition, type RecordPosition } from '../measures/record-page.ts'
 import { loadWorkingCalendar } from '../organisation/calendar.queries.ts'
-import { isReadMeasure, listShares, sumShares } from './reception-measures.queries.ts'
+import { isReadMeasure, isReceptionSubject, listShares, nameShares, sumShares } from './reception-measures.queries.ts'
 import { listDaysHeldByChairman } from './receptions.queries.ts'
 
 const MEASURES = [
@@ -94,4 +94,6 @@ export const receptionMeasures: MeasureSource = {
     if (isReadMeasure(measure)) return listShares(db, communeIds, { measure, from, to }, position)
     return isDuty(measure) ? listDuties(db, communeIds, ask, measure, position) : { items: [], nextCursor: null }
   },
+  nameRecords: async (db, communeId, subject, ids) =>
+    isReceptionSubject(subject) ? nameShares(db, communeId, subject, ids) : [],
 }

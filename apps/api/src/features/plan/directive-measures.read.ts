@@ -3,7 +3,9 @@ import { recordPosition } from '../measures/record-page.ts'
 import {
   DIRECTIVE_MEASURES,
   isDirectiveMeasure,
+  isDirectiveSubject,
   listDirectiveShares,
+  nameDirectives,
   sumDirectives,
 } from './directive-measures.queries.ts'
 
@@ -14,4 +16,6 @@ export const directiveMeasures: MeasureSource = {
     isDirectiveMeasure(measure)
       ? listDirectiveShares(db, communeIds, { measure, from, to }, recordPosition(page))
       : { items: [], nextCursor: null },
+  nameRecords: async (db, communeId, subject, ids) =>
+    isDirectiveSubject(subject) ? nameDirectives(db, communeId, subject, ids) : [],
 }

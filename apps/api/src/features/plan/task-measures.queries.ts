@@ -1,7 +1,7 @@
 import type { MeasureId, Measurement } from '@gandan/domain/measures/measure'
 import { taskMeasurements, type MeasuredTask } from '@gandan/domain/plan/task-measures'
 import type { Database } from '../../context.ts'
-import type { MeasureRecord } from '../measures/measure-source.ts'
+import type { MeasureRecord, NamedRecord } from '../measures/measure-source.ts'
 import { pageOfRecords, type RecordPosition } from '../measures/record-page.ts'
 import type { Door } from '../measures/recount.queries.ts'
 
@@ -39,6 +39,19 @@ export interface RecordWindow {
   details: readonly string[] | null
 }
 
+const TITLE = `t."number" || '. ' || t."title"`
+const linkOf = (id: string): MeasureRecord['link'] => ({ page: 'task', id })
+
+/** What tasks are called. */
+export const nameTasks = async (db: Database, communeId: string, ids: readonly string[]): Promise<NamedRecord[]> => {
+  const { rows } = await db.pool.query<{ id: string; title: string }>({
+    name: 'named-tasks',
+    text: `select t."id", ${TITLE} as "title" from "Task" t where t."communeId" = $1::uuid and t."id" = any($2::uuid[])`,
+    values: [communeId, ids],
+  })
+  return rows.map((row) => ({ ...row, link: linkOf(row.id) }))
+}
+
 /** The tasks behind a sum, newest first. */
 export const listMeasuredTaskRows = async (
   db: Database,
@@ -50,14 +63,14 @@ export const listMeasuredTaskRows = async (
   if (!share) return { items: [], nextCursor: null }
   const { rows } = await db.pool.query<{ id: string; title: string; on: string; amount: number }>({
     name: `measured-tasks-${measure}`,
-    text: `select t."id", t."number" || '. ' || t."title" as "title", ${share.on} as "on", 1 as "amount" from "Task" t
+    text: `select t."id", ${TITLE} as "title", ${share.on} as "on", 1 as "amount" from "Task" t
       where t."communeId" = any($1::uuid[]) and t."dueOn" <= $3::date and ${share.where}
         and ${share.on} between coalesce($2::date, '-infinity') and $3::date
         and ($4::uuid[] is null or t."objectiveId" = any($4::uuid[])) and (${share.on}, t."id") < ($5::date, $6::uuid)
       order by ${share.on} desc, t."id" desc limit $7`,
     values: [communeIds, from, to, details, after.on, after.id, limit + 1],
   })
-  return pageOfRecords(rows, limit, ({ id }) => ({ subject: 'task', link: { page: 'task', id } }))
+  return pageOfRecords(rows, limit, ({ id }) => ({ subject: 'task', link: linkOf(id) }))
 }
 
 const BATCH = 2_000

@@ -3,7 +3,7 @@ import type { Database } from '../../context.ts'
 import { readMeasureDays } from '../measures/measure-days.queries.ts'
 import type { MeasureAsk, MeasureSource } from '../measures/measure-source.ts'
 import { recordPosition } from '../measures/record-page.ts'
-import { listMeasuredTaskRows, listObjectivesByCode } from './task-measures.queries.ts'
+import { listMeasuredTaskRows, listObjectivesByCode, nameTasks } from './task-measures.queries.ts'
 
 const MEASURES = [
   'task.due',
@@ -36,4 +36,5 @@ export const taskMeasures: MeasureSource = {
     const [{ details = null, ...window } = ask] = await withObjectives(db, communeIds, [ask])
     return listMeasuredTaskRows(db, communeIds, { ...window, details }, recordPosition(page))
   },
+  nameRecords: async (db, communeId, subject, ids) => (subject === 'task' ? nameTasks(db, communeId, ids) : []),
 }

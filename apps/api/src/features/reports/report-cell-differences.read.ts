@@ -5,6 +5,7 @@ import type { Context, Database } from '../../context.ts'
 import { readFormsOfCommune } from './forms.read.ts'
 import { listChangesSince, listFrozenCells } from './report-frozen.queries.ts'
 import { periodOf } from './report-narrative.read.ts'
+import type { ReportSources } from './report-sources.ts'
 import type { ReportRecord } from './report-rows.queries.ts'
 import { asNobody } from './report-sources.ts'
 import { reasonsOf, recordKey, seenRecords } from './seen-records.read.ts'
@@ -20,6 +21,7 @@ const NOTHING_KEPT: Cells = { isKept: false, total: 0, items: [] }
 export const readCellDifferences = async (
   db: Database,
   ctx: Context,
+  sources: ReportSources,
   record: ReportRecord,
   { frozenAt, isOpen }: { frozenAt: string; isOpen: boolean },
 ): Promise<Cells> => {
@@ -32,7 +34,7 @@ export const readCellDifferences = async (
   const moved = found.flatMap(({ subject, records }) =>
     isOpen && subject !== null ? records.slice(0, MOST_RECORDS).map((one) => ({ ...one, subject })) : [],
   )
-  const known = await seenRecords(db, ctx, communeId, moved)
+  const known = await seenRecords(db, ctx, sources, communeId, moved)
   const ids = [...new Set(moved.map((one) => one.id))]
   const changes = ids.length === 0 ? [] : await listChangesSince(db, communeId, ids, frozenAt)
   const heads = new Map(forms.map((form) => [form.form.code, form]))

@@ -87,13 +87,13 @@ export const readDifferences = async (
   const found = await compare(db, ctx, sources, record)
   const isOpen = canOpenFigures(ctx.actor, record.communeId)
   const moved = isOpen ? found.flatMap(({ came, went }) => [...came, ...went]) : []
-  const known = await seenRecords(db, ctx, record.communeId, moved)
+  const known = await seenRecords(db, ctx, sources, record.communeId, moved)
   const ids = [...new Set(moved.map((one) => one.id))]
   const changes = ids.length === 0 ? [] : await listChangesSince(db, record.communeId, ids, file.frozenAt)
   return {
     asOf: ctx.today,
     frozenAt: file.frozenAt,
-    cells: await readCellDifferences(db, ctx, record, { frozenAt: file.frozenAt, isOpen }),
+    cells: await readCellDifferences(db, ctx, sources, record, { frozenAt: file.frozenAt, isOpen }),
     items: found.map((one) => ({
       key: one.key,
       name: one.name,

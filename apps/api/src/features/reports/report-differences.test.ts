@@ -7,7 +7,7 @@ import { seedReference } from '@gandan/db/seeds/reference'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestCase } from '../../testing/test-cases.ts'
 import { startTestApp, type TestApp } from '../../testing/test-app.ts'
-import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+import { addCommune, addDistrictAbove, type TestCommune } from '../../testing/test-commune.ts'
 import { adoptTestPlan, createTestTask, type TestPlan } from '../../testing/test-plan.ts'
 
 type Differences = ResponseOf<typeof listReportDifferences>
@@ -62,17 +62,7 @@ beforeAll(async () => {
   it.setNow('2023-01-05T03:00:00Z')
   await seedReference(it.db)
   commune = await addCommune(it, 'xã Sai Khác', ['officeClerk', 'chairman', 'landOfficer'])
-  const upper = await it.db.prisma.orgUnit.create({
-    data: {
-      id: '00000000-0000-7000-8000-0000000000aa',
-      name: 'huyện Thử',
-      level: 'district',
-      validFrom: new Date('2000-01-01'),
-    },
-  })
-  await it.db.prisma.orgParent.create({
-    data: { childId: commune.communeId, parentId: upper.id, relation: 'reportsTo', validFrom: new Date('2000-01-01') },
-  })
+  await addDistrictAbove(it, commune)
   plan = await adoptTestPlan(commune, 2023)
   it.setNow('2023-06-20T03:00:00Z')
   await openTestCase(it, commune, { kind: 'complaint', receivedOn: '2023-04-10' }, Date.parse('2023-06-20T03:00:00Z'))

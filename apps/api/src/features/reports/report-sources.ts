@@ -1,5 +1,6 @@
 import type { IndicatorKind } from '@gandan/domain/indicators/definition'
 import type { Direction } from '@gandan/domain/measures/direction'
+import type { MeasureSubject } from '@gandan/domain/measures/measure'
 import type { RecordPage } from '@gandan/domain/measures/record-page'
 import type { PeriodKind, PeriodWindow } from '@gandan/domain/organisation/reporting-periods'
 import type { RoleId } from '@gandan/domain/organisation/roles'
@@ -59,6 +60,12 @@ export interface ReportSources {
     of: { communeId: string; code: string },
     asked: RecordsAsked,
   ) => Promise<{ items: SourceRecord[]; nextCursor: string | null }>
+  nameRecords: (
+    db: Database,
+    communeId: string,
+    subject: MeasureSubject,
+    ids: readonly string[],
+  ) => Promise<Pick<SourceRecord, 'id' | 'title' | 'link'>[]>
   readPictures: (
     db: Database,
     ctx: Context,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertPerson, personWith, TEST_PASSWORD } from '../../testing/people.ts'
 import { readDocx } from '../../testing/read-docx.ts'
 import { callerWith, signInAs, startTestApp, type Caller, type TestApp } from '../../testing/test-app.ts'
-import { addCommune, type TestCommune } from '../../testing/test-commune.ts'
+import { addCommune, addDistrictAbove, type TestCommune } from '../../testing/test-commune.ts'
 
 let it: TestApp
 let commune: TestCommune
@@ -20,17 +20,7 @@ beforeAll(async () => {
   commune = await addCommune(it, 'xã Thử Nghiệm', ['officeClerk', 'chairman', 'viceChairman', 'mttq', 'landOfficer'])
   clerk = commune.person('officeClerk').call
   chairman = commune.person('chairman').call
-  const upper = await it.db.prisma.orgUnit.create({
-    data: {
-      id: '00000000-0000-7000-8000-0000000000aa',
-      name: 'huyện Thử',
-      level: 'district',
-      validFrom: new Date('2000-01-01'),
-    },
-  })
-  await it.db.prisma.orgParent.create({
-    data: { childId: commune.communeId, parentId: upper.id, relation: 'reportsTo', validFrom: new Date('2000-01-01') },
-  })
+  await addDistrictAbove(it, commune)
 })
 afterAll(() => it.close())
 

@@ -1,4 +1,5 @@
 import type { ReportDifference } from '@gandan/contracts/reports/report-differences'
+import type { MeasureSubject } from '@gandan/domain/measures/measure'
 import { caseReachOf } from '@gandan/domain/petitions/permissions'
 import { SUBJECTS, type FormSubject } from '@gandan/domain/reports/forms/form-queries'
 import { formatDate } from '@gandan/domain/shared/iso-date'
@@ -7,9 +8,8 @@ import type { FormRecord } from '@gandan/contracts/reports/forms'
 import type { Context, Database } from '../../context.ts'
 import { listRecords } from './form-records.queries.ts'
 import { veiled } from './forms.read.ts'
-import { listRecordTitles } from './record-titles.queries.ts'
 import type { ChangeOfRecord } from './report-frozen.queries.ts'
-import type { SourceRecord } from './report-sources.ts'
+import type { ReportSources, SourceRecord } from './report-sources.ts'
 
 interface Named {
   subject: string
@@ -54,6 +54,7 @@ const readFormRecords = async (
 export const seenRecords = async (
   db: Database,
   ctx: Context,
+  sources: ReportSources,
   communeId: string,
   records: readonly Named[],
 ): Promise<Map<string, Known>> => {
@@ -66,7 +67,7 @@ export const seenRecords = async (
       continue
     }
     for (const id of ids) known.set(recordKey({ subject, id }), { title: null, link: null })
-    for (const { id, ...named } of await listRecordTitles(db, communeId, subject, ids))
+    for (const { id, ...named } of await sources.nameRecords(db, communeId, subject as MeasureSubject, ids))
       known.set(recordKey({ subject, id }), named)
   }
   return known
