@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
+import { CADENCE_WORDS, COVERS_WORDS } from '@gandan/domain/exports/schedules'
+import { TASK_PRIORITY_WORDS, TASK_SOURCE_WORDS, TASK_STATE_WORDS } from '@gandan/domain/plan/task-words'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -55,6 +56,15 @@ import { serveWebApp } from './http/web-app.ts'
 /** Rooms that count days on the working-day calendar. */
 const CALENDAR_LISTENERS = [recountOpenCases]
 
+/** What the audit log's file says for the codes of rooms. */
+const AUDIT_CODES = {
+  state: TASK_STATE_WORDS,
+  priority: TASK_PRIORITY_WORDS,
+  source: TASK_SOURCE_WORDS,
+  cadence: CADENCE_WORDS,
+  covers: COVERS_WORDS,
+}
+
 /** Files that only those may have who see what they prove. */
 const FILE_GUARDS = { caseEvent: maySeeEventFile, petition: mayHavePaper, report: mayReadReportFile }
 
@@ -73,7 +83,7 @@ const FEATURES = [
   usersRoutes,
   unitsRoutes,
   calendarRoutes(CALENDAR_LISTENERS),
-  auditRoutes({ state: TASK_STATE_WORDS }),
+  auditRoutes(AUDIT_CODES),
   filesRoutes(FILE_GUARDS),
   planRoutes,
   directiveRoutes,

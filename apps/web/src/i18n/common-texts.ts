@@ -1,3 +1,4 @@
+import { CADENCE_WORDS, COVERS_WORDS, type Cadence, type ScheduleCovers } from '@gandan/domain/exports/schedules'
 import type { PeriodKind } from '@gandan/domain/organisation/reporting-periods'
 import type { RoleId } from '@gandan/domain/organisation/roles'
 import type { UnitLevel } from '@gandan/domain/organisation/units'
@@ -13,6 +14,8 @@ interface Common {
   taskActions: Record<TaskAction, string>
   priorities: Record<TaskPriority, string>
   sources: Record<TaskSource, string>
+  cadences: Record<Cadence, string>
+  covers: Record<ScheduleCovers, string>
   dueGroups: Record<DueGroup, string>
   rag: Record<RagLevel, string>
   planStates: Record<PlanState, string>
@@ -61,6 +64,8 @@ const vi: Common = {
   },
   priorities: TASK_PRIORITY_WORDS,
   sources: TASK_SOURCE_WORDS,
+  cadences: CADENCE_WORDS,
+  covers: COVERS_WORDS,
   dueGroups: DUE_GROUP_WORDS,
   rag: { green: 'Đúng tiến độ', amber: 'Cần chú ý', red: 'Chậm', grey: 'Chưa có số liệu' },
   planStates: { draft: 'Bản thảo', adopted: 'Đã ban hành' },
@@ -139,6 +144,13 @@ const en: Common = {
     dialogue: 'Dialogue',
     recommendation: 'Recommendation',
   },
+  cadences: {
+    monthly: 'Every month',
+    quarterly: 'Every quarter',
+    halfYearly: 'Every six months',
+    yearly: 'Every year',
+  },
+  covers: { periodEnded: 'The reporting period that has just ended', dayOfRun: 'How things stand on the day' },
   dueGroups: { overdue: 'Overdue', dueSoon: 'Due within 7 days', later: 'Later', closed: 'Closed' },
   rag: { green: 'On track', amber: 'Needs attention', red: 'Behind', grey: 'No data' },
   planStates: { draft: 'Draft', adopted: 'Adopted' },

@@ -16,6 +16,17 @@ export type Cadence = (typeof CADENCES)[number]
 export const SCHEDULE_COVERS = ['periodEnded', 'dayOfRun'] as const
 export type ScheduleCovers = (typeof SCHEDULE_COVERS)[number]
 
+export const CADENCE_WORDS: Record<Cadence, string> = {
+  monthly: 'Hằng tháng',
+  quarterly: 'Hằng quý',
+  halfYearly: '6 tháng một lần',
+  yearly: 'Hằng năm',
+}
+export const COVERS_WORDS: Record<ScheduleCovers, string> = {
+  periodEnded: 'Kỳ báo cáo vừa kết thúc',
+  dayOfRun: 'Tình trạng vào ngày gửi',
+}
+
 export const DELIVERY_STATES = ['making', 'sent', 'notSent', 'failed', 'refused'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 

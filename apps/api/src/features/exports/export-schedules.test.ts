@@ -214,6 +214,19 @@ test('a paused schedule does not run, and what it missed is not made up for', as
   expect((await put(2, true)).json()).toMatchObject({ isActive: true, nextRunOn: '2026-05-15' })
 })
 
+test('the file of the log says a schedule in words, not in codes', async () => {
+  const { id } = await create()
+  const { body } = await chairman.call('GET', `/exports/audit-entries?format=csv&subjectId=${id}`)
+  for (const words of [
+    'Lập lịch gửi tệp',
+    'Chu kỳ gửi: Hằng tháng',
+    'Nội dung tệp: Kỳ báo cáo vừa kết thúc',
+    'Số người nhận: 1',
+  ])
+    expect(body).toContain(words)
+  expect(body).not.toMatch(/cadence|covers|monthly|recipients/)
+})
+
 test('changes of schedules stand in the audit trail, without the address', async () => {
   const made = await create()
   await clerk.call('DELETE', `/export-schedules/${made.id}`)

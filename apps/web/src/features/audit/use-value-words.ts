@@ -19,6 +19,8 @@ export const useValueWords = (): ValueWords => {
     state: common.taskStates,
     priority: common.priorities,
     source: common.sources,
+    cadence: common.cadences,
+    covers: common.covers,
     roleId: common.roles,
     level: common.unitLevels,
   }

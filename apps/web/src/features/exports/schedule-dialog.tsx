@@ -10,6 +10,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { newKey } from '../../api/client.ts'
+import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { ErrorState } from '../../shell/error-state.tsx'
 import { FormDialog } from '../../shell/form-dialog.tsx'
@@ -87,6 +88,7 @@ export function ScheduleDialog({ subject, onClose }: { subject: ScheduleSubject;
 }
 
 function ScheduleFields({ form }: { form: ReturnType<typeof useDraftForm<Draft>> }) {
+  const common = useTexts(commonTexts)
   const texts = useTexts(schedulesTexts)
   const days = Array.from({ length: LAST_RUN_DAY }, (_, index) => String(index + 1))
   return (
@@ -102,14 +104,14 @@ function ScheduleFields({ form }: { form: ReturnType<typeof useDraftForm<Draft>>
       <div className={styles.pair}>
         <NativeSelect
           label={texts.cadence}
-          data={CADENCES.map((value) => ({ value, label: texts.cadences[value] }))}
+          data={CADENCES.map((value) => ({ value, label: common.cadences[value] }))}
           {...form.text('cadence')}
         />
         <NativeSelect label={texts.day} description={texts.dayHelp} data={days} {...form.text('day')} />
       </div>
       <NativeSelect
         label={texts.coversField}
-        data={SCHEDULE_COVERS.map((value) => ({ value, label: texts.covers[value] }))}
+        data={SCHEDULE_COVERS.map((value) => ({ value, label: common.covers[value] }))}
         {...form.text('covers')}
       />
       <Recipients form={form} />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useFormats } from '../../i18n/format.ts'
+import { commonTexts } from '../../i18n/common-texts.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { confirm } from '../../shell/confirm.tsx'
 import { EmptyState } from '../../shell/empty-state.tsx'
@@ -62,6 +63,7 @@ interface RowActsProps {
 }
 
 function ScheduleTable({ rows, ...acts }: RowActsProps & { rows: readonly ExportSchedule[] }) {
+  const common = useTexts(commonTexts)
   const texts = useTexts(schedulesTexts)
   const formats = useFormats()
   return (
@@ -86,9 +88,9 @@ function ScheduleTable({ rows, ...acts }: RowActsProps & { rows: readonly Export
                 <small>{texts.by(row.ownerName)}</small>
               </th>
               <td data-label={texts.when}>
-                {texts.whenOf(texts.cadences[row.cadence], row.day)}
+                {texts.whenOf(common.cadences[row.cadence], row.day)}
                 <small>{row.isActive ? texts.next(formats.day(row.nextRunOn)) : texts.paused}</small>
-                <small>{texts.covers[row.covers]}</small>
+                <small>{common.covers[row.covers]}</small>
               </td>
               <td data-label={texts.recipients}>{row.recipientNames.join(', ')}</td>
               <td className="no-print">

@@ -1,9 +1,7 @@
-import type { Cadence, DeliveryState, ScheduleCovers } from '@gandan/domain/exports/schedules'
+import type { DeliveryState } from '@gandan/domain/exports/schedules'
 import { defineTexts } from '../../i18n/texts.ts'
 
 interface Words {
-  cadences: Record<Cadence, string>
-  covers: Record<ScheduleCovers, string>
   deliveries: Record<DeliveryState, string>
 }
 const words = (given: Words) => given
@@ -11,8 +9,6 @@ const words = (given: Words) => given
 export const schedulesTexts = defineTexts(
   {
     ...words({
-      cadences: { monthly: 'Hằng tháng', quarterly: 'Hằng quý', halfYearly: '6 tháng một lần', yearly: 'Hằng năm' },
-      covers: { periodEnded: 'Kỳ báo cáo vừa kết thúc', dayOfRun: 'Tình trạng vào ngày gửi' },
       deliveries: {
         making: 'Đang lập tệp hoặc chờ gửi thư',
         sent: 'Đã gửi thư',
@@ -67,13 +63,6 @@ export const schedulesTexts = defineTexts(
   },
   {
     ...words({
-      cadences: {
-        monthly: 'Every month',
-        quarterly: 'Every quarter',
-        halfYearly: 'Every six months',
-        yearly: 'Every year',
-      },
-      covers: { periodEnded: 'The reporting period that has just ended', dayOfRun: 'How things stand on the day' },
       deliveries: {
         making: 'Being made, or its e-mail waits',
         sent: 'E-mail sent',
